@@ -1,4 +1,5 @@
 import type { ExceptionKind, FigureSeverity, Month } from '../domain/figures/case-figures';
+import type { SharedTarget } from '../domain/figures/fix-targets';
 import type {
   BacklogMonth,
   BySeverity,
@@ -38,6 +39,14 @@ export interface MonthTime {
   readonly fix: Quantiles | null;
 }
 
+/** What the fixes of a severity took, in the measure of its target, and that target. */
+export interface FixesAgainstTarget {
+  readonly severity: FigureSeverity;
+  /** One for each month of the period; `null` where nothing with a target was fixed. */
+  readonly months: readonly (Quantiles | null)[];
+  readonly shared: SharedTarget;
+}
+
 /** How one version of a policy was kept. */
 export interface PolicyCompliance {
   readonly id: string;
@@ -70,6 +79,8 @@ export interface FiguresView {
   readonly ageing: readonly BySeverity[];
   readonly times: readonly ClockTimes[];
   readonly fixByMonth: readonly MonthTime[];
+  /** For each severity with a fix in the period whose policy had a target. */
+  readonly againstTarget: readonly FixesAgainstTarget[];
   readonly compliance: readonly PolicyCompliance[];
   /** For each of the months. */
   readonly complianceByMonth: readonly ComplianceMonth[];

@@ -6,7 +6,7 @@ import type { LeftOutCase } from '../../domain/evidence/bundle';
 import { concernsPeriod } from '../../domain/evidence/concerns-period';
 import type { EvidenceLine } from '../../domain/evidence/evidence';
 import { evidenceLine } from '../../domain/evidence/evidence-line';
-import { policyLabel, type Policy, type PolicyRef } from '../../domain/sla/policy';
+import { policyBook, type PolicyBook } from '../base/policy-book';
 import type {
   ConnectionStore,
   Now,
@@ -40,19 +40,6 @@ const MAX_BYTES = 4_000_000;
 /** Of the 25 s of an invocation: the answer is finished before the last ten. */
 const ENOUGH_MS = 10_000;
 
-type Pinned = (ref: PolicyRef) => Promise<Policy | null>;
-
-/** Reads each version once. */
-function policyBook(policies: EvidencePagePorts['policies']): Pinned {
-  const known = new Map<string, Promise<Policy | null>>();
-  return (ref) => {
-    const label = policyLabel(ref);
-    const found = known.get(label) ?? policies.pinned(ref);
-    known.set(label, found);
-    return found;
-  };
-}
-
 interface Batch {
   readonly lines: readonly EvidenceLine[];
   readonly leftOut: readonly LeftOutCase[];
@@ -64,7 +51,7 @@ async function batchOf(
   cases: readonly Case[],
   { period, options }: EvidenceRequest,
   asOf: string,
-  pinned: Pinned,
+  pinned: PolicyBook,
 ): Promise<Batch> {
   const lines: EvidenceLine[] = [];
   const leftOut: LeftOutCase[] = [];

@@ -1,9 +1,16 @@
-import type { ClockTimes, FiguresRequest, FiguresResult, PolicyCompliance } from '../../contract/figures';
+import type {
+  ClockTimes,
+  FiguresRequest,
+  FiguresResult,
+  FixesAgainstTarget,
+  PolicyCompliance,
+} from '../../contract/figures';
 import type { Connection } from '../../domain/connections/connection';
 import { monthOf, monthsUpTo, dayOf } from '../../domain/figures/calendar-month';
 import type { Month } from '../../domain/figures/case-figures';
 import { joinTrees } from '../../domain/figures/count-tree';
 import { projectOfRollup } from '../../domain/figures/count-step';
+import { policiesOfFixes, policyTimes, sharedTarget } from '../../domain/figures/fix-targets';
 import type { FiguresState } from '../../domain/figures/figures-track';
 import { emptyRollup, type Rollup } from '../../domain/figures/rollup';
 import {
@@ -18,6 +25,7 @@ import {
 } from '../../domain/figures/trends';
 import { earlierOf, toEpochMs, type Instant } from '../../domain/sla/instant';
 import { policyRefOf, targetNames } from '../../domain/sla/policy';
+import { policyBook, type PolicyBook } from '../base/policy-book';
 import type { ConnectionStore, Now, PolicyStore, WorkQueue } from '../base/ports';
 import { queueCounting } from './queue-counting';
 import type { BrowsableProjects, FiguresStore } from './ports';
@@ -91,15 +99,31 @@ function timesIn(rollup: Rollup, months: readonly Month[]): readonly ClockTimes[
 async function complianceIn(
   rollup: Rollup,
   months: readonly Month[],
-  { policies }: Pick<ShowFiguresPorts, 'policies'>,
+  pinned: PolicyBook,
 ): Promise<readonly PolicyCompliance[]> {
   return Promise.all(
     policiesDue(rollup, months).map(async (label) => {
       const ref = policyRefOf(label);
-      const policy = await policies.pinned(ref);
+      const policy = await pinned(ref);
       return { ...ref, name: policy?.name ?? null, rows: complianceOf(rollup, months, label) };
     }),
   );
+}
+
+async function againstTarget(
+  rollup: Rollup,
+  months: readonly Month[],
+  pinned: PolicyBook,
+): Promise<readonly FixesAgainstTarget[]> {
+  const found = figureSeverities.map(async (severity): Promise<readonly FixesAgainstTarget[]> => {
+    const times = policyTimes(rollup, months, severity);
+    if (times === null) return [];
+    const policies = await Promise.all(
+      policiesOfFixes(rollup, months, severity).map((label) => pinned(policyRefOf(label))),
+    );
+    return [{ severity, months: times, shared: sharedTarget(policies, severity) }];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 function asOf(counted: readonly CountedConnection[]): Instant | null {
@@ -129,6 +153,7 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
   const isShown = (project: string): boolean =>
     browsable.has(project) && (request.project === null || project === request.project);
   const rollup = await sumOf(wanted, isShown, ports);
+  const pinned = policyBook(ports.policies);
   const now = ports.now();
   const months = monthsUpTo(monthOf(now), request.months);
   return {
@@ -146,7 +171,8 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
     ageing: ageingOf(rollup, dayOf(now)),
     times: timesIn(rollup, months),
     fixByMonth: months.map((month) => ({ month, fix: timeOf(rollup, [month], 'fix', null, 'calendar') })),
-    compliance: await complianceIn(rollup, months, ports),
+    againstTarget: await againstTarget(rollup, months, pinned),
+    compliance: await complianceIn(rollup, months, pinned),
     complianceByMonth: complianceByMonth(rollup, months),
     exceptions: exceptionsIn(rollup, months),
   };

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { Place } from './column-targets';
 
 /** Room around the drawing, in pixels. */
 export const frame = { left: 44, right: 8, top: 8, bottom: 24, height: 200 } as const;
@@ -12,13 +13,11 @@ export interface Area {
   readonly columns: readonly string[];
 }
 
-/** The left edge and width of a column. */
-export function columnAt(
-  { width, columns }: Pick<Area, 'width' | 'columns'>,
-  index: number,
-): { x: number; width: number } {
+/** Where a column is. */
+export function columnAt({ width, columns }: Pick<Area, 'width' | 'columns'>, index: number): Place {
   const each = Math.max(1, width - frame.left - frame.right) / Math.max(1, columns.length);
-  return { x: frame.left + index * each, width: each };
+  const height = frame.height - frame.top - frame.bottom;
+  return { x: frame.left + index * each, y: frame.top, width: each, height };
 }
 
 /** Where a value lies, from the top. */

@@ -1,7 +1,7 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { DataTable } from '../ui/data-table';
 import { Disclosure } from '../ui/disclosure';
-import { columnText, type ChartData } from './chart';
+import { columnText, seriesText, type ChartData } from './chart';
 import { useWidth } from './use-width';
 import './chart.css';
 
@@ -16,15 +16,15 @@ export interface Drawing {
 
 /** The same numbers as a table. */
 function ChartTable({ label, data }: { readonly label: string; readonly data: ChartData }): ReactElement {
-  const { columnName, columns, series, valueText, nothing } = data;
+  const { columnName, columns, series } = data;
   return (
     <DataTable label={label} columns={[columnName, ...series.map(({ name }) => ({ name, isNumber: true }))]}>
       {columns.map((column, index) => (
         <tr key={column}>
           <th scope="row">{column}</th>
-          {series.map(({ id, values }) => (
-            <td key={id} className="number">
-              {values[index] === null || values[index] === undefined ? nothing : valueText(values[index])}
+          {series.map((each) => (
+            <td key={each.id} className="number">
+              {seriesText(each, index, data)}
             </td>
           ))}
         </tr>
@@ -39,6 +39,7 @@ export function ChartFigure({
   note,
   data,
   tableLabel,
+  legend = 'areas',
   children,
 }: {
   readonly title: string;
@@ -46,6 +47,8 @@ export function ChartFigure({
   readonly note: string;
   readonly data: ChartData;
   readonly tableLabel: string;
+  /** How the legend shows the series; `none` where there is one series, which the title names. */
+  readonly legend?: 'areas' | 'lines' | 'none';
   readonly children: (drawing: Drawing) => ReactNode;
 }): ReactElement {
   const [ref, width] = useWidth();
@@ -56,14 +59,16 @@ export function ChartFigure({
         <strong>{title}</strong>
         <span className="own-line small subtle">{note}</span>
       </figcaption>
-      <ul className="plain-list legend" aria-hidden="true">
-        {data.series.map(({ id, name }) => (
-          <li key={id}>
-            <span className={`swatch series-${id}`} />
-            {name}
-          </li>
-        ))}
-      </ul>
+      {legend !== 'none' && (
+        <ul className={`plain-list legend ${legend}`} aria-hidden="true">
+          {data.series.map(({ id, name }) => (
+            <li key={id}>
+              <span className={`swatch series-${id}`} />
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
       <div ref={ref}>{children({ width, current, onCurrent: setCurrent })}</div>
       <p className="small column-text" aria-hidden="true">
         {current === null ? '\u00a0' : columnText(data, current)}

@@ -5,6 +5,8 @@ export interface Series {
   readonly name: string;
   /** One for each column; `null` where there is none. */
   readonly values: readonly (number | null)[];
+  /** In place of the chart's, for values that are known more exactly. */
+  readonly valueText?: (value: number) => string;
 }
 
 /** The numbers of a chart, which its table shows too. */
@@ -18,11 +20,18 @@ export interface ChartData {
   readonly nothing: string;
 }
 
+/** A value of a series in words. */
+export function seriesText(
+  { values, valueText }: Series,
+  index: number,
+  { valueText: usual, nothing }: Pick<ChartData, 'valueText' | 'nothing'>,
+): string {
+  const value = values[index] ?? null;
+  return value === null ? nothing : (valueText ?? usual)(value);
+}
+
 /** What a column says in words: its name, then each value. */
-export function columnText({ columns, series, valueText, nothing }: ChartData, index: number): string {
-  const values = series.map(({ name, values: each }) => {
-    const value = each[index] ?? null;
-    return `${name} ${value === null ? nothing : valueText(value)}`;
-  });
-  return `${columns[index] ?? ''}: ${values.join(', ')}`;
+export function columnText(data: ChartData, index: number): string {
+  const values = data.series.map((each) => `${each.name} ${seriesText(each, index, data)}`);
+  return `${data.columns[index] ?? ''}: ${values.join(', ')}`;
 }

@@ -1,39 +1,45 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { columnAt, frame, type Area } from './axes';
 import { columnText, type ChartData } from './chart';
 import type { Drawing } from './chart-figure';
 import { columnAfter } from './column-after';
 
+/** Where a column is, in pixels. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** An invisible area over each column that takes the focus and says its numbers. The arrow keys move between them. */
 export function ColumnTargets({
-  area,
   data,
+  placeOf,
   drawing: { current, onCurrent },
 }: {
-  readonly area: Area;
   readonly data: ChartData;
+  readonly placeOf: (index: number) => Place;
   readonly drawing: Drawing;
 }): ReactElement {
   const targets = useRef<(SVGRectElement | null)[]>([]);
-  const last = area.columns.length - 1;
+  const { columns } = data;
+  const last = columns.length - 1;
   const move = (event: KeyboardEvent, index: number): void => {
-    const next = columnAfter(event.key, index, area.columns.length);
+    const next = columnAfter(event.key, index, columns.length);
     if (next === null) return;
     event.preventDefault();
     targets.current[next]?.focus();
   };
   return (
     <>
-      {area.columns.map((column, index) => (
+      {columns.map((column, index) => (
         <rect
           key={column}
           ref={(element) => {
             targets.current[index] = element;
           }}
           className="column-target"
-          {...columnAt(area, index)}
-          y={frame.top}
-          height={frame.height - frame.top - frame.bottom}
+          {...placeOf(index)}
           role="img"
           aria-label={columnText(data, index)}
           tabIndex={index === (current ?? last) ? 0 : -1}

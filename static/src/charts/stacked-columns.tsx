@@ -40,7 +40,7 @@ export function StackedColumns({
                 />
               ));
             })}
-            <ColumnTargets area={area} data={data} drawing={drawing} />
+            <ColumnTargets data={data} placeOf={(index) => columnAt(area, index)} drawing={drawing} />
           </svg>
         );
       }}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { FiguresView } from '../../../src/contract/figures';
 import type { Viewer } from '../bridge/viewer';
+import { Sparkline } from '../charts/sparkline';
 import { isNothingOpen } from '../overview/live/count-cells';
 import { BandTable } from '../overview/now/band-table';
 import { CountFailures } from '../overview/now/count-failures';
@@ -12,7 +13,7 @@ import { gadgetCells, severitiesFrom } from './now-cells';
 import { OverviewLink } from './overview-link';
 import { scopeText } from './scope-text';
 import type { GadgetSettings } from './settings';
-import { keptIn } from './trend-data';
+import { keptData, keptIn } from './trend-data';
 import { useRefresh } from './use-refresh';
 import { WithFigures } from './with-figures';
 import { gadgetWords as words } from './words/gadget-words';
@@ -26,7 +27,18 @@ function KeptLine({
   readonly settings: GadgetSettings;
 }): ReactElement {
   const { met, due } = keptIn(figures.complianceByMonth.slice(-settings.months), settings);
-  return <p>{words.kept(met, due, settings.months)}</p>;
+  const text = words.kept(met, due, settings.months);
+  return due === 0 ? (
+    <p>{text}</p>
+  ) : (
+    <Sparkline
+      title={words.charts.kept.name}
+      note={text}
+      tableLabel={words.table}
+      data={keptData(figures, settings)}
+      greatest={1}
+    />
+  );
 }
 
 /** What is open, counted by Jira as the person who looks, and how many fixes were in time. */

@@ -10,6 +10,7 @@ import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
 import { countsOf, occurring } from './severity-counts';
 import { shortMonthText, spanText } from './words/month-words';
+import { TargetTrends } from './target-trends';
 import { trendsWords as words } from './words/trends-words';
 
 const MS_PER_DAY = 86_400_000;
@@ -119,6 +120,7 @@ export function TrendsView({ figures }: { readonly figures: FiguresView }): Reac
         tickText={words.fix.days}
         data={fixTimes(figures, columns)}
       />
+      <TargetTrends againstTarget={figures.againstTarget} columns={columns} />
       <TimesTable times={times} />
     </div>
   );

@@ -81,6 +81,33 @@ describeApp('the figures of the overview', (site) => {
     expect(compliance[0]?.rows[0]?.standings).toEqual({ met: 0, missed: 0, overdue: 1, pending: 0 });
   });
 
+  it('hold what fixes took against the target that their policies share', async () => {
+    await deliver(1);
+    await site.advance('P7D');
+    await site.deliver(
+      submissionPayload({
+        ...{ eventId: 'event-fixed', submissionId: 'submission-1' },
+        createdAt: (await site.now()).toISOString(),
+        attributes: {
+          state: 'resolved',
+          last_transitioned_to_resolved_at: (await site.now()).toISOString(),
+        },
+      }),
+    );
+    await site.settle();
+    await count();
+    const { againstTarget } = await figures();
+    expect(againstTarget).toMatchObject([
+      {
+        severity: 'high',
+        shared: { type: 'one', target: { days: 28 }, ms: 28 * 86_400_000, isWorking: false },
+      },
+    ]);
+    const [{ months } = { months: [] }] = againstTarget;
+    expect(months).toHaveLength(12);
+    expect(months.filter((each) => each !== null)).toMatchObject([{ count: 1 }]);
+  });
+
   it('are shown to nobody who may not browse the project', async () => {
     await deliver(1);
     await count();

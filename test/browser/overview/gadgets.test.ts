@@ -124,6 +124,31 @@ describe('the gadgets of a dashboard', () => {
     await page.close();
   });
 
+  it('show the share of fixes in time as a small line, with the same numbers as a table', async () => {
+    // Both fixes are late by then.
+    await site.advance('P40D');
+    await site.settle();
+    await site.invoke('overview', 'getFigures', {
+      payload: { months: 24, connectionId: null, project: null },
+      accountId: 'admin',
+    });
+    await site.settle();
+    const page = await showAlone('sla-now', 320);
+    const figure = page.getByRole('figure').filter({ hasText: 'Fixes in time, by month due' });
+    await figure.getByText('In the last 6 months 0% of 2 fixes due were in time.').waitFor();
+    const columns = figure.locator('.column-target');
+    expect(await columns.count()).toBe(6);
+    await columns.last().focus();
+    await page.keyboard.press('Home');
+    expect(await figure.locator('.column-text').innerText()).toMatch(/: In time none due$/);
+    await figure.locator('summary').press('Enter');
+    const cells = await figure.getByRole('table').getByRole('cell').allInnerTexts();
+    expect(cells.filter((text) => text === '0%')).toHaveLength(1);
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.close();
+  });
+
   it.each([
     ['sla-now', undefined, 'No fix was due'],
     ['sla-trend', undefined, 'Show the numbers'],

@@ -4,6 +4,7 @@ import { columnAfter } from '../../../static/src/charts/column-after';
 import { runsOf } from '../../../static/src/charts/runs';
 import { ticksFor } from '../../../static/src/charts/scale';
 import { stacksOf } from '../../../static/src/charts/stacks';
+import { withTarget } from '../../../static/src/charts/target';
 
 const data: ChartData = {
   columnName: 'Month',
@@ -19,6 +20,12 @@ const data: ChartData = {
 test('a column says its name and each value, also what is missing', () => {
   expect(columnText(data, 0)).toBe('Oct: High 2, Low 3');
   expect(columnText(data, 1)).toBe('Nov: High none, Low 1');
+});
+
+test('a target is a series of its own, in its own words', () => {
+  const target = { name: 'Target', value: 28, text: '28 days' };
+  expect(withTarget(data, null)).toBe(data);
+  expect(columnText(withTarget(data, target), 1)).toBe('Nov: High none, Low 1, Target 28 days');
 });
 
 test('the parts of a column lie on each other, and nothing has no part', () => {
