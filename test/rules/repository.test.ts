@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { documents, markdownIn } from '../support/documents';
 
 const ROOT = resolve(__dirname, '..', '..');
 const GITHUB = join(ROOT, '.github');
@@ -20,14 +21,6 @@ interface Workflow {
       }
     >
   >;
-}
-
-/** Markdown files of a folder and its subfolders, by their path from the root. */
-function markdownIn(folder: string): readonly string[] {
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.md'))
-    .map((path) => join(folder, path))
-    .sort();
 }
 
 /** Targets of the links and images of a Markdown text, in Markdown or HTML. Code is left out. */
@@ -65,16 +58,6 @@ function brokenLinks(document: string): readonly string[] {
       return anchor !== undefined && !anchorsIn(read(target)).includes(anchor);
     });
 }
-
-const documents = [
-  'README.md',
-  'CONTRIBUTING.md',
-  'SECURITY.md',
-  'CHANGELOG.md',
-  'bench/README.md',
-  ...markdownIn('docs'),
-  ...markdownIn('.github'),
-];
 
 describe('the workflow', () => {
   const { jobs } = parse(read('.github/workflows/ci.yml')) as Workflow;
