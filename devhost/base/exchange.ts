@@ -27,11 +27,18 @@ export async function readExchange(request: IncomingMessage, origin: string): Pr
   for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
   return {
     method: request.method ?? 'GET',
-    url: new URL(request.url ?? '/', origin),
+    url: addressOf(request, origin),
     rawHeaders: request.rawHeaders,
     headers,
     body: Buffer.concat(chunks),
   };
+}
+
+/** A path that begins with two slashes is a path all the same, and no other host. */
+function addressOf({ url = '/' }: IncomingMessage, origin: string): URL {
+  const address = url.startsWith('/') ? origin + url : url;
+  if (!URL.canParse(address)) throw new BadRequestError(`“${url}” is no address of this host.`);
+  return new URL(address);
 }
 
 /** The body as JSON; an empty one is `{}`. @throws BadRequestError where it is not JSON. */

@@ -4,11 +4,13 @@ import { findUiModule, pageContext, UnknownModuleError } from '../forge/ui-modul
 import type { Host } from '../host/host';
 import { createAssets, type Assets } from '../web/assets';
 import { appPage, issuePage } from '../web/issue-page';
-import { escapeHtml } from '../web/html';
+import { decodedPath } from '../base/decode-path';
+import { plainPage } from '../web/plain-page';
 import { BadRequestError, html, json, type Answer, type Exchange } from '../base/exchange';
 import { dashboardPage } from '../web/dashboard-page';
 import { navigatorPage } from '../web/navigator-page';
 import { issuePlace } from './issue-place';
+import { knownPerson, UnknownPersonError } from './known-person';
 import { placeOf, projectPlace } from './place';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -26,7 +28,7 @@ const CUSTOM_UI_POLICY =
 const BRIDGE_TAG = '<script src="/host/assets/bridge.js"></script>';
 
 function notFound(what: string): Answer {
-  return html(`<!doctype html><title>Not found</title><p>${escapeHtml(what)}</p>`, 404);
+  return plainPage(404, what);
 }
 
 /** A file of a resource, from its directory only; the bridge goes in front of the app's own scripts. */
@@ -54,7 +56,7 @@ async function contextOf(host: Host, url: URL): Promise<Answer> {
       url.searchParams.get(name) ?? undefined,
     ]),
   );
-  const accountId = url.searchParams.get('accountId') ?? 'admin';
+  const accountId = knownPerson(host, url, 'accountId');
   const place = await placeOf(host, named, accountId);
   const context = pageContext(module, accountId, host.origin(), place);
   const { theme = 'light', ...settings } = Object.fromEntries(
@@ -98,9 +100,10 @@ export async function pageRoute(
   root: string,
   assets: Assets = createAssets(),
 ): Promise<Answer | undefined> {
-  const [, area, section = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+  const [, area, section = '', ...rest] = decodedPath(url.pathname);
   const [name = ''] = rest;
   try {
+    if (area === 'jira' || area === 'issues') knownPerson(host, url, 'as');
     if (area === 'jira' && section === 'browse') return await browse(host, name, url);
     if (area === 'issues') return html(await navigatorPage(host, url));
     if (area === 'jira' && section === 'apps') return html(appPage(host, name, url));
@@ -114,6 +117,8 @@ export async function pageRoute(
     return undefined;
   } catch (error) {
     if (error instanceof UnknownModuleError) return notFound(error.message);
+    if (error instanceof UnknownPersonError)
+      return area === 'host' ? json({ error: error.message }, 404) : notFound(error.message);
     throw error;
   }
 }

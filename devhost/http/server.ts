@@ -1,13 +1,14 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { Host } from '../host/host';
+import { decodedPath } from '../base/decode-path';
 import { createAssets } from '../web/assets';
+import { plainPage } from '../web/plain-page';
 import { indexPage } from '../web/index-page';
 import { BadRequestError, html, json, readExchange, type Answer, type Exchange } from '../base/exchange';
 import { hostRoute } from './host-routes';
 import { pageCall } from './page-call';
 import { pageRoute } from './pages';
 
-const WEB_TRIGGER_PATH = /^\/webtrigger\/([^/]+)/;
 const JIRA_PREFIX = '/jira/rest/';
 const BUGCROWD_PREFIX = '/bugcrowd/';
 
@@ -43,6 +44,16 @@ async function bugcrowdRoute(exchange: Exchange, { bugcrowd }: Host): Promise<An
   return toAnswer(await bugcrowd.handle(passOn(exchange, '/bugcrowd', 'https://api.bugcrowd.com')));
 }
 
+/** What programs call; everything else is read by a person. */
+const FOR_PROGRAMS = /^\/(?:host|webtrigger|bugcrowd|jira\/rest)\//;
+
+function failure(error: unknown, { method, url = '/' }: IncomingMessage): Answer {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof BadRequestError)) return json({ error: message }, 500);
+  const isPage = method === 'GET' && !FOR_PROGRAMS.test(url);
+  return isPage ? plainPage(400, message) : json({ error: message }, 400);
+}
+
 /** Answers every request to the host. @param root the directory of the manifest. */
 export function createHostServer(host: () => Host, root: string, origin: () => string): Server {
   const assets = createAssets();
@@ -61,8 +72,8 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
 
   const answer = async (exchange: Exchange): Promise<Answer> => {
     const { pathname } = exchange.url;
-    const triggerKey = WEB_TRIGGER_PATH.exec(pathname)?.[1];
-    if (triggerKey !== undefined) return trigger(exchange, decodeURIComponent(triggerKey));
+    const [, area, moduleKey = ''] = decodedPath(pathname);
+    if (area === 'webtrigger' && moduleKey !== '') return trigger(exchange, moduleKey);
     if (pathname.startsWith(JIRA_PREFIX)) return jiraRoute(exchange, host());
     if (pathname.startsWith(BUGCROWD_PREFIX)) return bugcrowdRoute(exchange, host());
     if (pathname === '/' && exchange.method === 'GET') return html(indexPage(host(), exchange.url));
@@ -73,10 +84,7 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
   return createServer((request, response) => {
     void readExchange(request, origin())
       .then(answer)
-      .catch((error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error);
-        return json({ error: message }, error instanceof BadRequestError ? 400 : 500);
-      })
+      .catch((error: unknown) => failure(error, request))
       .then(({ status, headers = {}, body }) => {
         response.writeHead(status, headers).end(body);
       });

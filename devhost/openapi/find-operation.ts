@@ -1,3 +1,4 @@
+import { decodedPart } from '../base/decode-path';
 import type { Operation } from './operation';
 
 export interface FoundOperation {
@@ -30,9 +31,10 @@ export function createFindOperation(operations: readonly Operation[]): FindOpera
         parts.every((part, position) => isParameter(part) || part === given[position]),
     );
     if (found === undefined) return undefined;
-    const values = found.parts.flatMap((part, position): [string, string][] =>
-      isParameter(part) ? [[part.slice(1, -1), decodeURIComponent(given[position] ?? '')]] : [],
-    );
+    const values = found.parts.flatMap((part, position): [string, string][] => {
+      const value = given[position] ?? '';
+      return isParameter(part) ? [[part.slice(1, -1), decodedPart(value) ?? value]] : [];
+    });
     return { operation: found.operation, pathValues: new Map(values) };
   };
 }

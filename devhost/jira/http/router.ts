@@ -1,3 +1,4 @@
+import { decodedPart } from '../../base/decode-path';
 import type { Route } from './route';
 
 export interface Found {
@@ -15,7 +16,10 @@ export function createRouter(routes: readonly Route[]): Router {
   templates.sort((left, right) => fixedParts(right.parts) - fixedParts(left.parts));
   return (method, path) => {
     if (!path.startsWith(BASE)) return undefined;
-    const parts = path.slice(BASE.length).split('/').map(decode);
+    const parts = path
+      .slice(BASE.length)
+      .split('/')
+      .map((part) => decodedPart(part) ?? part);
     for (const template of templates) {
       if (template.route.method !== method) continue;
       const params = match(template.parts, parts);
@@ -45,12 +49,4 @@ function fixedParts(parts: readonly string[]): number {
 
 function isParameter(part: string): boolean {
   return part.startsWith('{');
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
