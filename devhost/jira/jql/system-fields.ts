@@ -4,6 +4,7 @@ import type { Issue } from '../model/issue';
 import { PRIORITIES, RESOLUTIONS, type Choice } from '../seed/choices';
 import { COMPONENTS, ISSUE_TYPES, SECURITY_LEVELS } from '../seed/projects';
 import { STATUS_CATEGORIES, STATUSES, statusById } from '../seed/workflow';
+import { isGranted } from '../site/permissions';
 import type { Site } from '../site/site';
 import { dayOf } from './dates';
 import { issueKeyField } from './issue-key-field';
@@ -76,6 +77,7 @@ export function textField(name: string, read: (issue: Issue) => string | undefin
   );
 }
 
+/** A project that a person may not browse is none to that person. */
 function projectField({ projects }: Site): JqlField {
   return jqlField(
     {
@@ -84,9 +86,12 @@ function projectField({ projects }: Site): JqlField {
       read: (issue) => [issue.project.id],
       resolve(operand, context) {
         const key = operand.kind === 'literal' ? operand.text.toUpperCase() : '';
+        const browsable = projects
+          .all()
+          .filter((project) => isGranted(context.account, 'BROWSE_PROJECTS', project));
         const project = projects.find(key);
-        return project === undefined
-          ? resolveChoice('project', projects.all())(operand, context)
+        return project === undefined || !browsable.includes(project)
+          ? resolveChoice('project', browsable)(operand, context)
           : found(project.id);
       },
       sortKey: (issue) => issue.project.name,

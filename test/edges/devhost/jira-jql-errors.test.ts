@@ -54,6 +54,24 @@ describe('JQL that Jira refuses', () => {
     });
   });
 
+  it.each([
+    'project = BARE',
+    'project = 10001',
+    'project = "Bare metal"',
+    'project in (SEC, BARE)',
+    'NOT project = BARE',
+  ])('%s, of a person who may not browse it', async (jql) => {
+    const site = jiraSite();
+    const [value = ''] = /BARE|10001|Bare metal/.exec(jql) ?? [];
+    const refused = messages(`The value '${value}' does not exist for the field 'project'.`);
+    site.jira.change({
+      deny: { project: 'BARE', account: 'viewer', permissions: ['BROWSE_PROJECTS'] },
+    });
+    for (const path of ['/search/jql', '/search/approximate-count'])
+      expect(await site.call('POST', path, { jql }, 'viewer')).toMatchObject({ status: 400, body: refused });
+    expect(await site.call('POST', '/search/jql', { jql })).toMatchObject({ status: 200 });
+  });
+
   it('reports every error', async () => {
     const reply = await jiraSite().call('POST', '/search/jql', { jql: 'project = NOPE and universe = 42' });
     expect(reply.body).toEqual(
