@@ -1,4 +1,5 @@
 import { requestJira } from '@forge/bridge/fetch/index';
+import { RefusedQueryError } from '../remote/refused-query-error';
 
 /** A refusal of Jira, in its own words. */
 function reasonIn(body: unknown, status: number): string {
@@ -9,7 +10,7 @@ function reasonIn(body: unknown, status: number): string {
 
 /**
  * Asks Jira's REST API as the person who looks: Jira answers with what this person may see, and it costs the app nothing.
- * @throws Error with Jira's reason
+ * @throws RefusedQueryError if Jira does not accept the query; another Error with Jira's reason
  */
 export async function askJira(path: string, body: object): Promise<unknown> {
   const response = await requestJira(path, {
@@ -18,7 +19,9 @@ export async function askJira(path: string, body: object): Promise<unknown> {
     body: JSON.stringify(body),
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (!response.ok) throw new Error(reasonIn(answer, response.status));
+  const { ok, status } = response;
+  if (status === 400) throw new RefusedQueryError(reasonIn(answer, status));
+  if (!ok) throw new Error(reasonIn(answer, status));
   return answer;
 }
 

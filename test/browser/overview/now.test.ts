@@ -229,6 +229,23 @@ describe('what is open now', () => {
     await page.close();
   });
 
+  it('says that there is no such project for who may not browse it, with no figure that failed', async () => {
+    await site.post('/host/jira', {
+      deny: { project: 'BARE', account: 'viewer', permissions: ['BROWSE_PROJECTS'] },
+    });
+    const path = encodeURIComponent('/now/12/-/BARE');
+    const page = await open(`${overviewUrl(origin(), 'light', 'viewer')}&path=${path}`);
+    const problem = page.getByRole('alert').filter({ hasText: 'There is no project BARE, or you may not' });
+    await problem.waitFor();
+    expect(await page.locator('.figure').count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(1);
+    await expectAccessible(page);
+    await problem.getByRole('button', { name: 'Show all projects' }).press('Enter');
+    await counted(page);
+    expect((await row(page, 'Critical'))[0]).toBe('2');
+    await page.close();
+  });
+
   it('keeps to the project whose page it is', async () => {
     const page = await open(`${origin()}/jira/projects/BARE/apps/project-overview`);
     const frame = page.frameLocator('iframe');

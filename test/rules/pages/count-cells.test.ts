@@ -1,4 +1,5 @@
-import { countCells, countOf } from '../../../static/src/overview/live/count-cells';
+import { RefusedQueryError } from '../../../static/src/remote/refused-query-error';
+import { countCells, countOf, isAllRefused } from '../../../static/src/overview/live/count-cells';
 import { counted } from '../../../static/src/overview/live/count';
 import { nowCells } from '../../../static/src/overview/live/now-cells';
 
@@ -36,6 +37,22 @@ describe('counting', () => {
     expect(cells.map(({ id }) => countOf(counting.read(), id))).toEqual(
       cells.map((_, index) => counted(index)),
     );
+  });
+
+  it('says whether Jira refuses every query, and not only some', async () => {
+    const refuse = (jql: string): Promise<number> =>
+      Promise.reject(new RefusedQueryError(`The value 'BARE' does not exist for ${jql}`));
+    const all = countCells(cells, refuse);
+    expect(isAllRefused(all.read())).toBe(false);
+    await settle();
+    expect(isAllRefused(all.read())).toBe(true);
+    const most = countCells(cells, (jql) => (jql.includes('paused') ? Promise.resolve(0) : refuse(jql)));
+    await settle();
+    expect(isAllRefused(most.read())).toBe(false);
+    const down = countCells(cells, () => Promise.reject(new Error('Too busy.')));
+    await settle();
+    expect(isAllRefused(down.read())).toBe(false);
+    expect(isAllRefused({})).toBe(false);
   });
 
   it('keeps the others when one fails, and asks again for that one only', async () => {

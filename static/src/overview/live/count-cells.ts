@@ -1,3 +1,4 @@
+import { RefusedQueryError } from '../../remote/refused-query-error';
 import { asking, counted, type Count } from './count';
 import type { Cell, CellId } from './now-cells';
 
@@ -26,7 +27,9 @@ export function countCells(cells: readonly Cell[], ask: (jql: string) => Promise
     try {
       show({ [id]: counted(await ask(jql)) });
     } catch (error) {
-      show({ [id]: { type: 'failed', reason: error instanceof Error ? error.message : String(error) } });
+      const reason = error instanceof Error ? error.message : String(error);
+      const isRefused = error instanceof RefusedQueryError;
+      show({ [id]: { type: 'failed', reason, ...(isRefused && { isRefused }) } });
     }
   };
   const start = (wanted: readonly Cell[]): void => {
@@ -53,6 +56,12 @@ export function countCells(cells: readonly Cell[], ask: (jql: string) => Promise
 /** The figure of a cell, `asking` before there is one. */
 export function countOf(counts: Counts, id: CellId): Count {
   return counts[id] ?? asking;
+}
+
+/** True once Jira has refused every query: what they have in common names something that this person does not see. */
+export function isAllRefused(counts: Counts): boolean {
+  const all = Object.values(counts);
+  return all.length > 0 && all.every((count) => count.type === 'failed' && count.isRefused === true);
 }
 
 /** True once everything is counted and all of it is nothing. */

@@ -7,7 +7,12 @@ export type Count =
       /** Jira calls its counts approximate; the page says so of large ones. */
       readonly isAbout: boolean;
     }
-  | { readonly type: 'failed'; readonly reason: string };
+  | {
+      readonly type: 'failed';
+      readonly reason: string;
+      /** Jira does not accept the query, however often it is asked; lacks otherwise. */
+      readonly isRefused?: true;
+    };
 
 export const asking: Count = { type: 'asking' };
 

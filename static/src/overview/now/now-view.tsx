@@ -1,10 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../bridge/viewer';
 import type { NeedsFilter } from '../live/needs-query';
+import { isAllRefused } from '../live/count-cells';
 import type { Scope } from '../live/scope';
 import type { NeedsChoice } from './needs-filters';
 import { NeedsSection } from './needs-section';
 import { OpenSection } from './open-section';
+import { UnseenProject } from './unseen-project';
 import { useCounts } from './use-counts';
 import { useNeeds } from './use-needs';
 import './now.css';
@@ -23,6 +25,15 @@ export function NowView({
   const isFiltered = scope.connectionId !== null || scope.project !== viewer.project;
   const { counts, retry, again } = useCounts(scope);
   const needs = useNeeds(address, address.sort);
+  if (scope.project !== null && isAllRefused(counts))
+    return (
+      <UnseenProject
+        project={scope.project}
+        onAll={() => {
+          onGo({ project: null });
+        }}
+      />
+    );
   return (
     <>
       <OpenSection

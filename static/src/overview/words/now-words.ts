@@ -44,6 +44,11 @@ export const nowWords = {
   due: (days: DueDays) => `Due in ${String(days)} days`,
   columns: { severity: 'Severity', all: 'All' },
   total: 'All',
+  unseenProject: {
+    title: (key: string) => `There is no project ${key}, or you may not browse it.`,
+    next: 'Choose another project, or ask an administrator of the project for the permission “Browse projects”.',
+    all: 'Show all projects',
+  },
   empty: {
     title: 'No issue has a clock yet.',
     next: 'Figures appear as soon as a submission has become an issue that you may browse.',
