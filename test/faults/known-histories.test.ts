@@ -12,6 +12,9 @@ const triaged = (priority: 1 | 3): LivelyAction => ({
 const created: LivelyAction = {
   ...{ type: 'change', of: 0, change: { priority: 1 }, manner: 'whole', fate: 'now' },
 };
+const changed = (change: Extract<LivelyAction, { type: 'change' }>['change']): LivelyAction => ({
+  ...{ type: 'change', of: 0, change, manner: 'whole', fate: 'now' },
+});
 const flurry = (
   aheadSeconds: number,
   states: Extract<LivelyAction, { type: 'flurry' }>['states'],
@@ -59,6 +62,18 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       { type: 'jira', act: { what: 'language', language: 'de' } },
       { type: 'jira', act: { what: 'hide', pick: 0 } },
       { type: 'jira', act: { what: 'quota', operation: 'read', left: 0 } },
+    ],
+  ],
+  [
+    'a mark of a duplicate seconds after an opening, by a clock that is ahead (seed 1495925866)',
+    [flurry(17, ['not_applicable', 'triaged', 'resolved']), triaged(1), changed({ duplicate: true })],
+  ],
+  [
+    'a fix that a clock set back dates before an opening which was itself dated too early (seed 293921974)',
+    [
+      flurry(21, ['resolved', 'triaged', 'not_applicable']),
+      { type: 'wait', seconds: 5 },
+      flurry(1, ['not_applicable', 'triaged', 'resolved']),
     ],
   ],
 ];

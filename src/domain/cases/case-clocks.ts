@@ -1,5 +1,4 @@
-import type { Case } from './case';
-import { timelineOf } from './case-timeline';
+import { timelineOf, type DatedCase } from './case-timeline';
 import type { Clocks } from '../sla/clock';
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
@@ -22,6 +21,6 @@ export function clocksOfTimeline(timeline: readonly TimelineEvent[], policy: Pol
 }
 
 /** All clocks of a case under a policy: the fix first, then the other clocks of the policy. */
-export function clocksOf(kase: Pick<Case, 'submitted' | 'timeline'>, policy: Policy, now: Instant): Clocks {
+export function clocksOf(kase: DatedCase, policy: Policy, now: Instant): Clocks {
   return clocksOfTimeline(timelineOf(kase), policy, now);
 }

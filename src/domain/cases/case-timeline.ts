@@ -1,15 +1,11 @@
 import { withoutIdleResumptions } from './blocker-pauses';
 import type { Case } from './case';
+import { asRead } from './last-read';
 import { inSourceOrder } from './source-order';
+import { mereOpenings, turnsOf } from './turns';
 import { toEpochMs } from '../sla/instant';
 import type { Severity } from '../sla/severity';
-import {
-  compareEvents,
-  orderTimeline,
-  PLACED_AFTER_MS,
-  type Source,
-  type TimelineEvent,
-} from '../sla/timeline';
+import { compareEvents, orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
 
 type Rating = Extract<TimelineEvent, { type: 'severity' }>;
 
@@ -61,49 +57,24 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
   return timeline.filter((event) => !repeated.has(event));
 }
 
-const TURNS: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
-
-/** When a fact was first reported; without a source, the instant of the fact itself. */
-function reportedMs({ at, source }: TimelineEvent): number {
-  return toEpochMs(source?.reportedAt ?? at);
-}
-
-/**
- * True if an opening ends a stop before it. One that is reported after an open report is newer, whatever its date; but an
- * opening a millisecond after a stop was placed there because the source says that it followed, whatever its clock said.
- */
-function isEndOf(stop: TimelineEvent, opening: TimelineEvent): boolean {
-  return (
-    reportedMs(stop) <= reportedMs(opening) || toEpochMs(opening.at) - toEpochMs(stop.at) === PLACED_AFTER_MS
-  );
-}
-
-/**
- * The source and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
- * if the last report of the same system was a stop: an acceptance in the source does not reopen what was fixed in Jira.
- */
-function withoutRedundantOpenings(
+/** An acceptance in the source does not reopen what was fixed in Jira, and neither system repeats that something is open. */
+function withoutMereOpenings(
   timeline: readonly TimelineEvent[],
   system: Source['system'],
 ): readonly TimelineEvent[] {
-  const turns = timeline
-    .filter(({ type, source }) => source?.system === system && TURNS.includes(type))
-    .sort(compareEvents);
-  const mere = new Set<TimelineEvent>();
-  let stop: TimelineEvent | null = null;
-  for (const turn of turns) {
-    if (turn.type !== 'reopened') stop = turn;
-    else if (stop !== null && isEndOf(stop, turn)) stop = null;
-    else mere.add(turn);
-  }
+  const mere = mereOpenings(turnsOf(timeline, system));
   return timeline.filter((event) => !mere.has(event));
 }
 
+/** What of a case decides about its clocks, beside their policy. */
+export type DatedCase = Pick<Case, 'submitted' | 'timeline' | 'lastRead'>;
+
 /** The case's timeline as the clock reads it, including the submission. */
-export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
+export function timelineOf(kase: DatedCase): readonly TimelineEvent[] {
+  const ordered = asRead(inSourceOrder(kase.timeline, kase.submitted.at), kase.lastRead);
   const facts = (['source', 'jira'] as const).reduce(
-    withoutRedundantOpenings,
-    withoutRepeatedRatings(withRatingAtStop(inSourceOrder(kase.timeline))),
+    withoutMereOpenings,
+    withoutRepeatedRatings(withRatingAtStop(ordered)),
   );
   return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(facts)];
 }

@@ -2,6 +2,7 @@ import type { CaseColumns } from './column-values';
 import type { CaseRoute } from '../connections/case-route';
 import type { DoubleLook } from './double-look';
 import type { DateRequest, DecidedRequest } from './date-request';
+import type { LastRead } from './last-read';
 import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
@@ -89,6 +90,8 @@ export interface Case {
   readonly facts: SubmissionFacts;
   /** The event that the facts come from: an older event never overwrites them. */
   readonly factsFrom: EventRef;
+  /** What the source said when it was asked last; lacks or is `null` if it was not asked. */
+  readonly lastRead?: LastRead | null;
   /** Facts that `factsFrom` left out, with the event that last stated them; `null` where no event has. */
   readonly leftOut: Readonly<Partial<Record<DecidingFact, EventRef | null>>>;
   readonly submitted: { readonly at: Instant; readonly exact: boolean };

@@ -3,6 +3,7 @@ import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import { notAfter } from '../sla/not-after';
+import { lastReadAfter } from './last-read';
 import { mergeFacts, nothingKnown } from './merge-facts';
 import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent } from '../findings/submission';
@@ -97,15 +98,17 @@ export function mergeEvent(
   // An event dated in the future must not make every later event count as older.
   const event = { ...said, at: notAfter(said.at, said.receivedAt) };
   const kase = known ?? newCase(event, connection);
+  const lastRead = lastReadAfter(kase.lastRead, event, traits);
   return {
     ...kase,
     ...mergeFacts(kase, event, said.at),
+    ...(lastRead !== null && { lastRead }),
     // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: submittedAfter(kase, event),
     timeline: withEarliestMilestones(
       withoutSettledRepetitions(
-        mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection, traits)),
+        mergeTimeline(kase.timeline, toTimelineEvents(said, kase, connection, traits)),
       ),
     ),
   };

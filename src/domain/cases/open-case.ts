@@ -1,6 +1,6 @@
 import type { Case } from './case';
 import type { IssueView } from './tracked-issue';
-import { timelineOf } from './case-timeline';
+import { timelineOf, type DatedCase } from './case-timeline';
 import { viewToCreate } from './outbox';
 import type { ClockState } from '../sla/clock';
 import { policyLabel } from '../sla/policy';
@@ -21,7 +21,7 @@ function viewOf({ issue, outbox }: Pick<Case, 'issue' | 'outbox'>): IssueView | 
 }
 
 /** True if the fix clock has ended. A fix without a target has no outcome and is still a stop. */
-export function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
+export function isStopped(kase: DatedCase): boolean {
   const turns = [...timelineOf(kase)]
     .filter(({ type }) => type === 'fixed' || type === 'closed' || type === 'reopened')
     .sort(compareEvents);
@@ -33,7 +33,7 @@ export function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
  * fix clock has not ended. `null` if it is not open.
  */
 export function openUnder(
-  kase: Pick<Case, 'issue' | 'outbox' | 'policy' | 'submitted' | 'timeline'>,
+  kase: Pick<Case, 'issue' | 'outbox' | 'policy' | 'submitted' | 'timeline' | 'lastRead'>,
 ): string | null {
   const view = viewOf(kase);
   if (view === null) return null;

@@ -1,6 +1,7 @@
 import { settleStop } from '../cases/awaited-stop';
 import type { AwaitedStop, Case } from '../cases/case';
 import { clocksOf } from '../cases/case-clocks';
+import type { DatedCase } from '../cases/case-timeline';
 import type { DateRequest } from '../cases/date-request';
 import { waitingRequest, withoutKind, withRequest } from '../cases/waiting-requests';
 import type { Connection } from '../connections/connection';
@@ -28,17 +29,15 @@ interface StatusChange {
   } | null;
 }
 
-type ClosableCase = Pick<Case, 'submitted' | 'timeline'>;
-
 /** True if a clock of the case would end without its fix or answer, if nothing more were done about it. */
-export function endsAClock(kase: ClosableCase, at: Instant, policy: Policy): boolean {
+export function endsAClock(kase: DatedCase, at: Instant, policy: Policy): boolean {
   const closed = { ...kase, timeline: [...kase.timeline, { type: 'closed', at } as const] };
   return movesLater(clocksOf(kase, policy, at), clocksOf(closed, policy, at));
 }
 
 /** True if an issue that is done without a fix would end a clock, and the person may not decide that alone. */
 export function asksToClose(
-  kase: ClosableCase,
+  kase: DatedCase,
   { at, by }: Pick<StatusChange, 'at' | 'by'>,
   { connection, policy }: Settings,
 ): boolean {

@@ -1,5 +1,4 @@
-import { timelineOf } from '../cases/case-timeline';
-import type { Case } from '../cases/case';
+import { timelineOf, type DatedCase } from '../cases/case-timeline';
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
@@ -17,10 +16,7 @@ interface EnteredDate {
 }
 
 /** The timeline without what the same change has added: reported again, it must mean the same. */
-function withoutOwnFacts(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
-  { at, by }: EnteredDate,
-): TimelineEvent[] {
+function withoutOwnFacts(kase: DatedCase, { at, by }: EnteredDate): TimelineEvent[] {
   return timelineOf(kase).filter(
     (event) => !(event.at === at && event.source?.system === 'jira' && event.source.id === by),
   );
@@ -35,11 +31,7 @@ export function isLaterDate(facts: readonly DateFact[]): boolean {
  * The facts that follow from a due date entered in Jira. A date before the one that the policy or a decision gives is an
  * upper bound and no more: it cannot keep the date where it is when the severity rises later. A later one is a set date.
  */
-export function enteredDateFacts(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
-  entered: EnteredDate,
-  policy: Policy,
-): readonly DateFact[] {
+export function enteredDateFacts(kase: DatedCase, entered: EnteredDate, policy: Policy): readonly DateFact[] {
   const { at, date } = entered;
   const before = withoutOwnFacts(kase, entered);
   const inEffect = clockOf(policy, before, 'fix', at).dueDate;

@@ -68,9 +68,8 @@ function take(
 
 function withMilestone(followed: FollowedCase, said: JiraFacts, settings: Settings): FollowedCase {
   const milestone = milestoneAt(said.statusId, settings.connection.mapping);
-  const { timeline, submitted } = followed.kase;
   if (milestone === null) return followed;
-  const known = reachedMilestones(timelineOf({ timeline, submitted }), toEpochMs(said.at)).get(milestone);
+  const known = reachedMilestones(timelineOf(followed.kase), toEpochMs(said.at)).get(milestone);
   if (known !== undefined) return followed;
   return take(followed, { type: 'reach', milestone }, said, settings) ?? followed;
 }

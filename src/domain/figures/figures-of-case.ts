@@ -50,7 +50,7 @@ function taken(
  * @returns `null` for a case that never had an issue, or was received after `now`.
  */
 export function figuresOfCase(
-  kase: Pick<Case, 'submitted' | 'timeline' | 'issue' | 'deletedIssue'>,
+  kase: Pick<Case, 'submitted' | 'timeline' | 'lastRead' | 'issue' | 'deletedIssue'>,
   policy: Policy,
   now: Instant,
 ): CaseFigures | null {

@@ -1,4 +1,5 @@
 import { toEpochMs, type Instant } from '../sla/instant';
+import { notAfter } from '../sla/not-after';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
 import type { SubmissionEvent } from './submission';
 
@@ -34,12 +35,14 @@ function statementsOf(
  * when it reported the finding. A statement older than the last one is ignored.
  */
 export function stated(event: SubmissionEvent, known: KnownTimeline): readonly SourceStatement[] {
-  const { severity, dueDate, submittedAt, at } = event;
+  const { severity, dueDate, submittedAt, at, receivedAt } = event;
   const of = (statement: SourceStatement): readonly SourceStatement[] => {
     const before = statementsOf(known, statement.type);
     const last = before.at(-1);
     if (last === undefined) return [{ ...statement, at: submittedAt ?? at }];
-    const isOlder = before.some(({ source }) => source !== undefined && isAfter(source.reportedAt, at));
+    const isOlder = before.some(
+      ({ source }) => source !== undefined && isAfter(source.reportedAt, notAfter(at, receivedAt)),
+    );
     return isOlder || contentOf(last) === contentOf(statement) ? [] : [statement];
   };
   return [

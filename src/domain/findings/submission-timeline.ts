@@ -129,18 +129,20 @@ const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
  */
 function openEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
   const { lifecycleOf } = traits;
-  const { at, changedState, unmarkedDuplicate } = event;
+  const { at, changedState, key, unmarkedDuplicate } = event;
   const { state, duplicate } = event.facts;
   // Each manual entry states everything, so an open state is new only after a stop.
-  if (event.key === 'finding.entered' && !isStop(lastTurn(known))) return [];
+  if (key === 'finding.entered' && !isStop(lastTurn(known))) return [];
   const { stage } = lifecycleOf(state ?? null);
   if (duplicate === true || (stage !== 'new' && stage !== 'accepted')) return [];
   const openedAt = enteredAt(event, state) ?? (changedState ? at : undefined);
+  // Nothing has ended before a submission was made.
+  const isUnmarked = key !== 'submission.created' && (unmarkedDuplicate || duplicate === false);
   return [
     ...(openedAt === undefined
       ? []
       : [{ type: 'reopened', at: inStateSince(openedAt, 'open', event, traits) } as const]),
-    ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
+    ...(isUnmarked ? [{ type: 'reopened', at } as const] : []),
   ];
 }
 
@@ -148,7 +150,11 @@ function milestoneEvents({ at, reached = [] }: SubmissionEvent): TimelineEvent[]
   return reached.map(({ milestone, at: reachedAt = at }) => ({ type: 'reached', at: reachedAt, milestone }));
 }
 
-/** The facts of a source event that move a clock. Known facts fill in what the event leaves out. */
+/**
+ * The facts of a source event that move a clock. Known facts fill in what the event leaves out.
+ * @param event with the source's own instants. Each fact counts from the receipt if it is dated later, and keeps that date
+ * too, whether it is the fact's own or that of its event: only dates of one clock tell the order of two facts.
+ */
 export function toTimelineEvents(
   event: SubmissionEvent,
   known: Known,

@@ -1,5 +1,4 @@
-import type { Case } from '../cases/case';
-import { timelineOf } from '../cases/case-timeline';
+import { timelineOf, type DatedCase } from '../cases/case-timeline';
 import type { ClockResult } from '../sla/clock';
 import { decidingDate } from '../sla/deciding-date';
 import type { Instant } from '../sla/instant';
@@ -23,7 +22,7 @@ const KINDS = { 'date-set': 'set', extended: 'extended', 'no-later-than': 'bound
  * @returns `null` if the policy gives it, or there is none.
  */
 export function dateOriginOf(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
+  kase: DatedCase,
   clock: ClockResult,
   policy: Policy,
   now: Instant,

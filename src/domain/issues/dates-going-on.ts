@@ -1,5 +1,4 @@
-import type { Case } from '../cases/case';
-import { timelineOf } from '../cases/case-timeline';
+import { timelineOf, type DatedCase } from '../cases/case-timeline';
 import { clockOf } from '../sla/clock-of';
 import { isFixClockPaused } from '../sla/fix-clock';
 import { toEpochMs, type Instant } from '../sla/instant';
@@ -18,11 +17,7 @@ export interface DatesGoingOn {
 }
 
 /** The dates of a fix; of a paused clock, which shows none, those that it would have if it went on now. */
-export function datesGoingOn(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
-  policy: Policy,
-  now: Instant,
-): DatesGoingOn {
+export function datesGoingOn(kase: DatedCase, policy: Policy, now: Instant): DatesGoingOn {
   const nowMs = toEpochMs(now);
   const isPaused = isFixClockPaused(policy, orderTimeline(timelineOf(kase), nowMs), nowMs);
   const resumed = { type: 'resumed', at: now } as const;

@@ -12,7 +12,7 @@ import type { Severity } from '../sla/severity';
 
 type ProjectedCase = Pick<
   Case,
-  'submissionId' | 'connectionId' | 'source' | 'facts' | 'submitted' | 'timeline' | 'dateRequest'
+  'submissionId' | 'connectionId' | 'source' | 'facts' | 'submitted' | 'timeline' | 'lastRead' | 'dateRequest'
 >;
 
 /** The program's code from the finding, else from its connection. */

@@ -1,5 +1,4 @@
-import type { Case } from '../cases/case';
-import { timelineOf } from '../cases/case-timeline';
+import { timelineOf, type DatedCase } from '../cases/case-timeline';
 import type { DateRequest, RequestEffect } from '../cases/date-request';
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
@@ -21,7 +20,7 @@ export interface EffectContext {
  * time that passes alone does not change them. `null` for a request that asks for no date.
  */
 export function effectOf(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
+  kase: DatedCase,
   request: Pick<DateRequest, 'change' | 'askedAt' | 'reason'>,
   { policy, nextPolicy, now }: EffectContext,
 ): RequestEffect | null {
@@ -34,11 +33,7 @@ export function effectOf(
 }
 
 /** True if a request would now have another effect than the one it was made for: it has to be made again. */
-export function isOutdated(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
-  request: DateRequest,
-  context: EffectContext,
-): boolean {
+export function isOutdated(kase: DatedCase, request: DateRequest, context: EffectContext): boolean {
   const { effect } = request;
   if (effect === undefined) return false;
   const present = effectOf(kase, request, context);

@@ -1,5 +1,4 @@
 import { fc } from '../../support/properties';
-import type { Case } from '../../../src/domain/cases/case';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import { inSourceOrder } from '../../../src/domain/cases/source-order';
@@ -39,12 +38,12 @@ function stateAfter(steps: readonly Step[]): string {
   return stateOf(deliveriesOf(steps));
 }
 
-function stateOf(said: readonly SubmissionEvent[]): string {
+/** @param made the event of the submission, which was triaged before these. */
+function stateOf(said: readonly SubmissionEvent[], made = eventWith()): string {
   const received = [...said].sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
-  const start: Case = mergeEvent(null, eventWith(), connection, bugcrowdTraits);
   const kase = received.reduce(
     (before, event) => mergeEvent(before, event, connection, bugcrowdTraits),
-    start,
+    mergeEvent(null, made, connection, bugcrowdTraits),
   );
   return clockOf(policyWith(), timelineOf(kase), 'fix', '2026-11-11T00:00:00Z').state;
 }
@@ -105,6 +104,31 @@ describe('states of a source whose clock is ahead', () => {
     );
   });
 
+  it.each([
+    [['resolved', 'triaged'], 'running'],
+    [['resolved', 'triaged', 'not_applicable'], 'cancelled'],
+    [['not_applicable', 'triaged', 'resolved'], 'met'],
+  ] as const)('%j right after the submission, which is late too: it is %s', (states, expected) => {
+    const delay = fc.integer({ min: 0, max: 90_000 });
+    const delays = fc.oneof(
+      fc.tuple(delay, delay, delay, delay),
+      fc.constant([9000, 8000, 7000, 6000] as const),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300_000 }), delays, (aheadMs, [madeMs, ...delaysMs]) => {
+        const submittedAt = instant(START - 1000 + aheadMs);
+        const made = eventWith({
+          ...{ key: 'submission.created', at: submittedAt, receivedAt: instant(START - 1000 + madeMs) },
+          ...{ facts: { state: 'new' }, submittedAt, transitions: {} },
+        });
+        const said = deliveriesOf(steps(states, aheadMs, delaysMs)).map((event) => ({
+          ...{ ...event, submittedAt, transitions: { ...event.transitions } },
+        }));
+        expect(stateOf(said, made)).toBe(expected);
+      }),
+    );
+  });
+
   it('leaves a timeline of a clock that is right as it is, also with a tie', () => {
     const at = instant(START);
     const source = { system: 'source', id: 'event-2', reportedAt: at } as const;
@@ -112,6 +136,6 @@ describe('states of a source whose clock is ahead', () => {
       { type: 'fixed', at, source },
       { type: 'reopened', at, source },
     ];
-    expect(inSourceOrder(said)).toBe(said);
+    expect(inSourceOrder(said, at)).toBe(said);
   });
 });
