@@ -76,6 +76,18 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       flurry(1, ['not_applicable', 'triaged', 'resolved']),
     ],
   ],
+  [
+    'an issue that is hidden for longer than an hour, and whose property was deleted (seed 973524818)',
+    [
+      flurry(1, ['resolved', 'triaged']),
+      triaged(1),
+      triaged(1),
+      { type: 'jira', act: { what: 'hide', pick: 0 } },
+      flurry(1, ['not_applicable', 'triaged', 'resolved']),
+      { type: 'compare' },
+      { type: 'jira', act: { what: 'spoil', pick: 0, how: 'delete' } },
+    ],
+  ],
 ];
 
 describe('histories that broke the invariant once', () => {

@@ -9,7 +9,7 @@ import type { Instant } from '../sla/instant';
 import type { OwnName, PolicyRef } from '../sla/policy';
 import type { SourceId } from '../findings/source-id';
 import type { SubmissionFacts } from '../findings/submission';
-import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
+import type { IssueRef, IssueView, TrackedIssue, FailedTransition } from './tracked-issue';
 import type { WebLink } from './web-link';
 import type { TimelineEvent } from '../sla/timeline';
 
@@ -117,6 +117,8 @@ export interface Case {
     | (IssueRef & {
         readonly at: Instant;
         readonly unseen?: Instant;
+        /** What it showed as far as the app knew, if it is `unseen`; lacks in cases that were written before it was kept. */
+        readonly lastWritten?: IssueView;
         /** An approver has decided that its clock keeps running: the next event from the source creates the issue again. */
         readonly isWanted?: true;
       })

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/cases/case';
 import { noteOn } from '../../domain/cases/note-on';
 import type { Connection } from '../../domain/connections/connection';
 import { readCase } from '../../domain/issues/issue-view';
-import { followOlder } from '../../domain/issues/older-issue';
+import { followKnown, followOlder } from '../../domain/issues/older-issue';
 import type { Policy } from '../../domain/sla/policy';
 import type { ChangeCasePorts } from './ports';
 
@@ -26,7 +26,10 @@ export async function followAgain(
   const note = noteOn(kase, 'gone', now());
   if (note !== null) await notes.remove(note);
   const free = { ...kase, deletedIssue: null };
-  const issue = followOlder(shown, readCase(free, connection, policy, now()).view);
+  const issue =
+    lost.lastWritten === undefined
+      ? followOlder(shown, readCase(free, connection, policy, now()).view)
+      : followKnown(shown, lost.lastWritten);
   // Whatever follows from this change: the next sweep brings the issue up to date.
   return { ...free, issue, nextCheckAt: now() };
 }

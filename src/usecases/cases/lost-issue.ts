@@ -31,7 +31,8 @@ export async function missIssue(
     if (unseen !== null) await notes.remove(unseen);
     const lostMs = newsAt === null ? toEpochMs(since) : Math.min(toEpochMs(since), toEpochMs(newsAt) - 1);
     const lost = withoutIssue(kase, kase.issue, toInstant(lostMs));
-    const deletedIssue = lost.deletedIssue && { ...lost.deletedIssue, unseen: since };
+    const { lastWritten } = kase.issue;
+    const deletedIssue = lost.deletedIssue && { ...lost.deletedIssue, unseen: since, lastWritten };
     const next = { ...lost, unseenSince: null, deletedIssue };
     await saveCase({ ...next, nextCheckAt: lookOf(next, at) }, cases);
     return 'gone';

@@ -53,6 +53,18 @@ describeApp('an issue that counted as deleted, and that Jira shows again', (site
     expect((await site.comments('SEC-1')).length).toBeGreaterThan(before);
   });
 
+  it.each([
+    ['deleted', () => site.jira('DELETE', '/issue/SEC-1/properties/bounty-clock')],
+    ['blanked', () => site.jira('PUT', '/issue/SEC-1/properties/bounty-clock', {})],
+  ])('is followed from what it showed last, also if its property was %s', async (_how, spoil) => {
+    await spoil();
+    await show();
+    await advance('P1DT1H');
+    expect((await site.comments('SEC-1')).at(-1)).toContain('Severity: High → Critical');
+    expect((await site.issue('SEC-1')).fields).toMatchObject({ labels: ['bugcrowd', 'critical'] });
+    await isFollowed();
+  });
+
   it('is not, while it stays hidden: deliveries are recorded, and health goes on naming it', async () => {
     await send(0, 'event-3', { severity: 1, title: 'Another title' });
     await advance('P3D');
