@@ -26,5 +26,5 @@ export function monthsUpTo(last: Month, count: number): readonly Month[] {
 
 /** Number of whole days from one date to another; negative if the second is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

@@ -63,8 +63,8 @@ export interface FiguresState {
   readonly touchedAt: Instant;
 }
 
-function isThrough({ countedTo, walk, step }: FiguresTrack): boolean {
-  return countedTo !== null && walk === null && step === null;
+function isIdle({ walk, step }: FiguresTrack): boolean {
+  return walk === null && step === null;
 }
 
 /**
@@ -73,10 +73,10 @@ function isThrough({ countedTo, walk, step }: FiguresTrack): boolean {
  */
 export function nextOf({ current, rebuild }: FiguresState): 'count-current' | 'count-rebuild' | 'compare' {
   if (rebuild === null) return 'count-current';
-  if (rebuild.countedTo === null || !isThrough(rebuild)) return 'count-rebuild';
+  if (rebuild.countedTo === null || !isIdle(rebuild)) return 'count-rebuild';
   const isCaughtUp =
     current.countedTo !== null &&
-    isThrough(current) &&
+    isIdle(current) &&
     toEpochMs(current.countedTo) >= toEpochMs(rebuild.countedTo);
   return isCaughtUp ? 'compare' : 'count-current';
 }

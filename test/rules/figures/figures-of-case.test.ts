@@ -57,7 +57,13 @@ describe('severity, policy and dates', () => {
     const deletedIssue = { id: '10001', key: 'MYAPP-7', at: november(2) };
     expect(of({})).toBe('SEC');
     expect(of({ issue: null, deletedIssue })).toBe('MYAPP');
+    expect(of({ deletedIssue })).toBe('SEC');
     expect(of({ issue: null })).toBeUndefined();
+  });
+
+  test('what has not happened yet does not count', () => {
+    const later = [rated(november(5), 'low'), triaged(november(6)), fixed(november(7))] as const;
+    expect(figures(later, november(4))).toMatchObject({ severity: 'critical', closed: null, times: {} });
   });
 
   test('a case received later contributes nothing yet', () => {
@@ -196,6 +202,19 @@ describe('exceptions', () => {
     expect(figures(open)?.exceptions).toEqual([]);
     expect(figures([...open, resumed(november(6))])?.exceptions).toEqual([
       { kind: 'pause', month: '2026-11', ms: 3 * DAY },
+    ]);
+  });
+
+  test('each of two pauses counts with its own time', () => {
+    const events = [
+      paused(november(3)),
+      resumed(november(4)),
+      paused(november(5)),
+      resumed(november(7)),
+    ] as const;
+    expect(figures(events)?.exceptions).toEqual([
+      { kind: 'pause', month: '2026-11', ms: DAY },
+      { kind: 'pause', month: '2026-11', ms: 2 * DAY },
     ]);
   });
 
