@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ActionResult, TrackedPanel } from '../../../src/contract/panel';
 import type { CaseAction } from '../../../src/domain/panel/case-action';
 import type { PreviewRulesResult } from '../../../src/contract/routing';
@@ -173,7 +175,7 @@ describeApp('who may move a date', (site) => {
       move,
       ...(['stays', 'stays', 'stays', 'stays', 'stays'] as const),
     ],
-    'Jira: bend the issue property': [
+    'Jira: change the issue property': [
       async (accountId) => {
         const bent = { dueDate: dayIn(90) };
         await site.jira('PUT', '/issue/SEC-1/properties/bounty-clock', bent, accountId);
@@ -211,6 +213,14 @@ describeApp('who may move a date', (site) => {
       panel.answers.every(({ clock: { outcome } }) => outcome === null);
     return isAsBefore ? 'stays' : 'alone';
   };
+
+  it('the guide has the same ways, with the same outcomes', () => {
+    const guide = readFileSync(join(__dirname, '../../../docs/guides/who-may-move-a-date.md'), 'utf8');
+    const told = [...guide.matchAll(/^\| ((?:panel|Jira|admin page): .*?) +\|(.*)\|$/gm)].map(
+      ([, way = '', outcomes = '']) => [way, ...outcomes.split('|').map((outcome) => outcome.trim())],
+    );
+    expect(told).toEqual(Object.entries(rows).map(([way, [, ...expected]]) => [way, ...expected]));
+  });
 
   describe.each(Object.entries(rows))('%s', (_way, [act, ...expected]) => {
     it.each(PEOPLE.map((person, place) => [person, expected[place]] as const))(

@@ -134,6 +134,14 @@ describe('time taken', () => {
     expect(figures(events)?.times.fix?.policyMs).toBe(2 * DAY);
   });
 
+  test('a fix before the start of its clock takes none of the policy’s time', () => {
+    const late = plainPolicy({ clockBase: 'triaged' });
+    expect(figures([fixed(november(3))], november(30), late)?.times.fix).toMatchObject({
+      calendarMs: DAY,
+      policyMs: 0,
+    });
+  });
+
   test('a restart starts over', () => {
     const policy = plainPolicy({ reopen: 'restart' });
     const events = [
