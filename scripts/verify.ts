@@ -1,32 +1,38 @@
 import { readFileSync, statSync } from 'node:fs';
 import { verifyExport, type Verdict } from '../src/adapters/evidence/verify-export';
 
-const help = `Usage: npm run --silent verify -- <export> [--digest <sha256>]
+const help = `Usage: npm run --silent verify -- <export> [--digest <sha256>] [--all]
 
 Recomputes every line of an evidence export from the policy and timeline in it, checks digests and completeness, and
 prints what differs. <export> is the ZIP file, or a file of lines (.json, .jsonl) taken out of it.
 
   --digest  compares the manifest's digest with the one that the app's admin log names
+  --all     prints every difference, and not only the first 20
 
 Exit codes: 0 everything agrees, 1 something differs, 2 the file cannot be read.
 docs/guides/for-auditors.md says what this proves, and what it does not.
 `;
 
 /** More would hide what comes first. */
-const MAX_PRINTED = 200;
+const MAX_PRINTED = 20;
 const MAX_BYTES = 1_500_000_000;
 
 interface Arguments {
   readonly file: string;
   readonly digest: string | null;
+  /** Every difference is printed, however many there are. */
+  readonly all: boolean;
 }
 
-function readArguments(args: readonly string[]): Arguments | null {
+function readArguments(given: readonly string[]): Arguments | null {
+  const args = given.filter((argument) => argument !== '--all');
   const at = args.indexOf('--digest');
   const digest = at < 0 ? null : (args[at + 1]?.toLowerCase() ?? '');
   const [file, ...more] = at < 0 ? args : [...args.slice(0, at), ...args.slice(at + 2)];
   if (file === undefined || file.startsWith('-') || more.length > 0) return null;
-  return digest === null || /^[0-9a-f]{64}$/.test(digest) ? { file, digest } : null;
+  return digest === null || /^[0-9a-f]{64}$/.test(digest)
+    ? { file, digest, all: args.length < given.length }
+    : null;
 }
 
 /** Control characters spelled out: a file must not move the cursor, hide text or begin a line of its own. */
@@ -69,7 +75,7 @@ function leftOutOf({ manifest }: Verdict): readonly string[] {
 }
 
 /** @returns the exit code. */
-function verify({ file, digest }: Arguments): number {
+function verify({ file, digest, all }: Arguments): number {
   let bytes: Uint8Array;
   try {
     if (statSync(file).size > MAX_BYTES) throw new Error('it is larger than any export');
@@ -81,8 +87,10 @@ function verify({ file, digest }: Arguments): number {
   const verdict = verifyExport(bytes);
   const other = digestProblem(verdict, digest);
   const problems = other === null ? verdict.problems : [...verdict.problems, other];
-  say(problems.slice(0, MAX_PRINTED));
-  if (problems.length > MAX_PRINTED) say([`… and ${problems.length - MAX_PRINTED} more.`]);
+  const printed = all ? problems : problems.slice(0, MAX_PRINTED);
+  say(printed);
+  const left = problems.length - printed.length;
+  if (left > 0) say([`… and ${left} more; --all prints them.`]);
   say([summaryOf(verdict), ...leftOutOf(verdict), ...aboutDigest(verdict, digest)]);
   if (!verdict.isReadable) {
     say(['The file cannot be read as an export.']);

@@ -58,6 +58,22 @@ describe('npm run verify', () => {
     expect(output).not.toContain('\u001b');
   });
 
+  it.each([
+    [20, 20, null],
+    [21, 20, '… and 1 more; --all prints them.'],
+    [500, 20, '… and 480 more; --all prints them.'],
+  ])('of %d problems prints %d, and how many more there are', (count, printed, rest) => {
+    const junk = saved('junk.bin', Buffer.from('\u0001\u0002\n'.repeat(count)));
+    const { status, output } = verify(junk);
+    expect(status).toBe(2);
+    const lines = output.split('\n');
+    expect(lines.filter((line) => line.startsWith('file line '))).toHaveLength(printed);
+    expect(lines.find((line) => line.startsWith('… and ')) ?? null).toBe(rest);
+    expect(lines.length).toBeLessThan(30);
+    const every = verify('--all', junk).output.split('\n');
+    expect(every.filter((line) => line.startsWith('file line '))).toHaveLength(count);
+  });
+
   it('exits with 2 for what it cannot read', () => {
     expect(verify(join(folder, 'nothing.zip')).status).toBe(2);
     expect(verify(saved('foreign.zip', archiveOf({ '../x': 'x' })))).toMatchObject({ status: 2 });
