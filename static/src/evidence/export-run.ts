@@ -10,6 +10,8 @@ export interface MadeFile {
   readonly file: Blob;
   /** SHA-256 of its manifest. */
   readonly digest: string;
+  /** As of when its cases were read. */
+  readonly madeAt: string;
 }
 
 /** How far an export is. */
@@ -81,7 +83,8 @@ export function createExport(choice: ExportChoice): ExportRun {
       const { asOf, appVersion } = last;
       const leftOut = [...reading.leftOut.values()];
       const connections = [...reading.connections].sort();
-      made ??= await reading.bundle.finish({ ...choice, appVersion, madeAt: asOf, connections, leftOut });
+      const about = { ...choice, appVersion, madeAt: asOf, connections, leftOut };
+      made ??= { ...(await reading.bundle.finish(about)), madeAt: asOf };
       await calls.record({ digest: made.digest, cases: reading.bundle.count(), period: choice.period });
       return made;
     },

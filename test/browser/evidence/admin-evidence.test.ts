@@ -26,7 +26,8 @@ describe('evidence on the admin page', () => {
   /** @returns where the file that a button makes is. */
   const download = async (page: Page, button: string): Promise<string> => {
     const [file] = await Promise.all([page.waitForEvent('download'), press(page, button)]);
-    expect(file.suggestedFilename()).toBe('bounty-clock-evidence-2026-01-01-to-all.zip');
+    const today = (await site.now()).toISOString().slice(0, 10);
+    expect(file.suggestedFilename()).toBe(`bounty-clock-evidence-from-2026-01-01-made-${today}.zip`);
     const folder = await mkdtemp(join(tmpdir(), 'evidence-'));
     folders.push(folder);
     const path = join(folder, 'evidence.zip');

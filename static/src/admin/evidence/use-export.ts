@@ -8,6 +8,7 @@ import {
   type ExportProgress,
   type ExportRun,
 } from '../../evidence/export-run';
+import { evidenceFileName } from '../../evidence/file-name';
 import { asSentence } from '../../ui/as-sentence';
 import type { Notice } from '../page/notice';
 import { saveBlob } from '../../ui/save-file';
@@ -39,11 +40,6 @@ export interface ExportState {
   readonly stop: () => void;
 }
 
-function nameOf({ period: { from, to } }: ExportChoice): string {
-  const days = [from, to].map((instant) => instant?.slice(0, 10) ?? 'all').join('-to-');
-  return `bounty-clock-evidence-${days}.zip`;
-}
-
 /** Makes the file of a period, page by page. */
 export function useExport(): ExportState {
   const [isBusy, setIsBusy] = useState(false);
@@ -62,7 +58,7 @@ export function useExport(): ExportState {
       if (made === null)
         setNotice({ tone: 'warning', text: 'The export was stopped. Nothing is lost: continue it.' });
       else {
-        const name = nameOf(run.choice);
+        const name = evidenceFileName(run.choice, made.madeAt);
         saveBlob(name, made.file);
         kept = null;
         const cases = countText(run.progress().cases, 'case');
