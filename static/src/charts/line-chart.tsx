@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Axes, columnAt, heightAt, type Area } from './axes';
+import { Axes, columnAt, frame, heightAt, type Area } from './axes';
 import type { ChartData } from './chart';
 import { ChartFigure } from './chart-figure';
 import { ColumnTargets } from './column-targets';
@@ -33,7 +33,13 @@ export function LineChart({
         const area: Area = { width: drawing.width, ticks, columns: data.columns };
         const middle = (index: number): number => columnAt(area, index).x + columnAt(area, index).width / 2;
         return (
-          <svg className="drawing" width={drawing.width} role="group" aria-label={title}>
+          <svg
+            className="drawing"
+            width={drawing.width}
+            viewBox={`0 0 ${drawing.width} ${frame.height}`}
+            role="group"
+            aria-label={title}
+          >
             <Axes area={area} tickText={tickText} />
             {target !== null && <TargetLine area={area} target={target} />}
             {data.series.map(({ id, values }) => (

@@ -43,7 +43,13 @@ export function Sparkline({
         const y = (index: number): number =>
           EDGE + (HEIGHT - 2 * EDGE) * (1 - (values[index] ?? 0) / greatest);
         return (
-          <svg className="drawing spark" width={width} height={HEIGHT} role="group" aria-label={title}>
+          <svg
+            className="drawing spark"
+            width={width}
+            viewBox={`0 0 ${width} ${HEIGHT}`}
+            role="group"
+            aria-label={title}
+          >
             <g className="axes" aria-hidden="true">
               <line x1={EDGE} x2={width - EDGE} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} />
             </g>

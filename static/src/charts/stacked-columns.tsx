@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Axes, columnAt, heightAt, type Area } from './axes';
+import { Axes, columnAt, frame, heightAt, type Area } from './axes';
 import type { ChartData } from './chart';
 import { ChartFigure } from './chart-figure';
 import { ColumnTargets } from './column-targets';
@@ -25,7 +25,13 @@ export function StackedColumns({
       {(drawing) => {
         const area: Area = { width: drawing.width, ticks, columns: data.columns };
         return (
-          <svg className="drawing" width={drawing.width} role="group" aria-label={title}>
+          <svg
+            className="drawing"
+            width={drawing.width}
+            viewBox={`0 0 ${drawing.width} ${frame.height}`}
+            role="group"
+            aria-label={title}
+          >
             <Axes area={area} tickText={data.valueText} />
             {stacks.map((parts, index) => {
               const { x, width } = columnAt(area, index);

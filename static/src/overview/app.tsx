@@ -10,6 +10,7 @@ import { FiguresAnswer } from './figures-answer';
 import { Filters } from './filters';
 import type { OverviewNavigation } from './navigation';
 import { NowView } from './now/now-view';
+import { OnPaper, PrintButton } from './on-paper';
 import { OverviewSections } from './overview-sections';
 import { Standing } from './standing';
 import { TrendsView } from './trends-view';
@@ -35,7 +36,11 @@ function History({
     <FiguresAnswer state={state} onRetry={onRetry}>
       {(figures) => (
         <>
-          <Filters figures={figures} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
+          <div className="history-head">
+            <Filters figures={figures} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
+            <PrintButton />
+          </div>
+          <OnPaper figures={figures} address={address} />
           <Standing figures={figures} />
           {address.view === 'trends' ? (
             <TrendsView figures={figures} />

@@ -1,4 +1,7 @@
 import { agoText, countText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { monthText } from './month-words';
+
 const views = { now: 'Now', trends: 'Trends', compliance: 'Compliance' } as const;
 
 /** Every text of the overview that belongs to none of its parts. */
@@ -20,6 +23,15 @@ export const overviewWords = {
   asOf: (instant: string, now: string) => `Counted ${agoText(instant, now)}.`,
   hidden: (shown: number, hidden: number) =>
     `Showing ${shown} of ${countText(shown + hidden, 'project')}: you may not browse the others.`,
+  /** What only a sheet of paper needs to say. */
+  paper: {
+    print: 'Print',
+    asOf: (instant: string) => `As of ${momentText(instant, 'UTC')}.`,
+    about: (view: string, period: string, program: string, project: string) =>
+      `${view}, ${period}. Program: ${program}. Project: ${project}.`,
+    period: (first: string, last: string) => `${monthText(first)} to ${monthText(last)}`,
+    all: 'all',
+  },
   levels: 'Counts include issues that a security level hides from you.',
   filters: {
     label: 'Filters',
