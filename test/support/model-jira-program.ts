@@ -90,7 +90,8 @@ async function attend(services: Services, people: JiraPeople, isMapped: boolean)
 
 /**
  * Runs a program on a reset site, and looks at it four times: as the history has left it, once everything that Jira
- * refused is taken again, after an administrator has replayed the dead letters, and once every issue was attended to again.
+ * refused is taken again, after an administrator has replayed the dead letters, and once somebody has changed the property of
+ * every issue and every issue was attended to again.
  * @returns what breaks the invariant.
  */
 export async function playLively(
@@ -118,6 +119,7 @@ export async function playLively(
   await replayAll(services);
   await settle(site);
   const replayed = await problemsAt('replayed', services, people);
+  await people.spoilAll();
   await attend(services, people, program.isMapped);
   await settle(site);
   const attended = await problemsAt('attended to', services, people, { mayShowSpoiled: false });

@@ -1,7 +1,7 @@
 import { isOpen } from './model-deadline';
 import { latest } from './model-bugcrowd';
 import { createIssueOwners, type IssueOwners, type Made } from './model-issue-owners';
-import type { IssueAct, JiraAct, Spoiling } from './model-jira-actions';
+import { spoilings, type IssueAct, type JiraAct, type Spoiling } from './model-jira-actions';
 import type { Services } from './model-services';
 
 const APP = 'bounty-clock-app';
@@ -20,6 +20,8 @@ export interface JiraPeople {
   act(act: JiraAct): Promise<void>;
   /** Whatever can be undone is undone: nothing is refused, hidden, archived or denied any more. */
   undoAll(): void;
+  /** Somebody changes the app's property of every issue, each in another way. */
+  spoilAll(): Promise<void>;
   /** Somebody edits the labels of every issue, and takes the edit back. */
   touchAll(): Promise<void>;
   readonly owners: IssueOwners;
@@ -204,6 +206,12 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
       const issues = await issuesOf();
       const made = issues[act.pick % Math.max(1, issues.length)];
       if (made !== undefined) await onIssue(act, made, issues);
+    },
+    async spoilAll() {
+      for (const [place, { id }] of (await issuesOf()).entries()) {
+        const how = spoilings[(place + Number(id)) % spoilings.length] ?? 'delete';
+        await owners.spoil(id, spoil[how]);
+      }
     },
     async touchAll() {
       for (const made of await issuesOf()) await touch(made);

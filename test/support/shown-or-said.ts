@@ -6,7 +6,7 @@ import type { LocalSite } from './local-site';
 import { expectationOf } from './model-expectation';
 import type { JiraPeople } from './model-jira';
 import type { Services, TrackedSubmission } from './model-services';
-import { differencesOf, type Shown } from './what-jira-shows';
+import { differencesOf, type Difference, type Shown } from './what-jira-shows';
 import { unless } from './work-left';
 
 /**
@@ -95,6 +95,9 @@ function doubleProblems(
   return unless(issues.length === 1 || isKnown, `${issues.length} issues, and health does not name them`);
 }
 
+/** Somebody has changed it, whether or not what it says differs from what people read in the other fields. */
+const LEFT_SPOILED: Difference = { of: 'property', text: 'the property is as somebody left it' };
+
 /** When it is looked at. */
 export interface Moment {
   /**
@@ -141,6 +144,7 @@ function submissionProblems(
   const differences = differencesOf(tracked, expected, issue, nowMs).filter(
     (difference) => !(difference.of === 'property' && isSpoiled && moment.mayShowSpoiled),
   );
+  if (isSpoiled && !moment.mayShowSpoiled) differences.push(LEFT_SPOILED);
   count('issues');
   count(differences.length === 0 ? 'issues that show everything' : 'issues that differ, as health says');
   return [
