@@ -2,6 +2,8 @@ import { getCallBridge } from '@forge/bridge/bridge';
 
 /** The settings of the person's Atlassian account that decide how a date reads, and where on the site the page is. */
 export interface Viewer {
+  /** Empty if Jira did not say. */
+  readonly accountId: string;
   readonly locale: string;
   readonly timeZone: string;
   /** Origin of the site; empty if Jira did not say. */
@@ -31,6 +33,7 @@ function browserSettings(): Settings {
 
 /** The part of Jira's context in use. */
 interface Context {
+  readonly accountId?: string;
   readonly locale?: string;
   readonly timezone?: string;
   readonly siteUrl?: string;
@@ -48,9 +51,10 @@ function readSettings({ locale = '', timezone: timeZone = '' }: Context): Settin
 }
 
 function readViewer(context: Context = {}): Viewer {
-  const { siteUrl = '', extension: { type, project } = {} } = context;
+  const { accountId = '', siteUrl = '', extension: { type, project } = {} } = context;
   return {
     ...readSettings(context),
+    accountId,
     siteUrl,
     project: type === 'jira:projectPage' ? (project?.key ?? null) : null,
   };

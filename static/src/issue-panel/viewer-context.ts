@@ -4,7 +4,7 @@ import type { Viewer } from '../bridge/viewer';
 /** Who looks at the panel. */
 export const ViewerContext = createContext<Viewer>({
   ...{ locale: 'en-GB', timeZone: 'UTC' },
-  ...{ siteUrl: '', project: null },
+  ...{ accountId: '', siteUrl: '', project: null },
 });
 
 export function useViewer(): Viewer {

@@ -4,7 +4,7 @@ import { readCase, type OpenCase } from '../../../static/src/overview/live/open-
 import { clockText } from '../../../static/src/overview/words/clock-text';
 
 const bare: OpenCase = {
-  ...{ key: 'SEC-1', summary: 'SEC-1', assignee: null, status: '', dueDate: null },
+  ...{ id: '10001', key: 'SEC-1', summary: 'SEC-1', assignee: null, status: '', dueDate: null },
   ...{ severity: null, band: null, state: null, deadline: null, isWaiting: false, program: null },
 };
 
@@ -18,26 +18,32 @@ describe('an issue of a search', () => {
       ...{ severity: 'high', state: 'running', band: 'at-risk', deadline: '2026-12-01T09:00:00Z' },
       ...{ request: 'waiting', program: 'acme' },
     };
-    expect(readCase({ key: 'SEC-1', fields, properties: { 'bounty-clock': clock } })).toEqual({
-      ...{ key: 'SEC-1', summary: 'Stored XSS', assignee: { id: 'dev', name: 'Dana' }, status: 'To Do' },
+    expect(readCase({ id: '10001', key: 'SEC-1', fields, properties: { 'bounty-clock': clock } })).toEqual({
+      ...{
+        id: '10001',
+        key: 'SEC-1',
+        summary: 'Stored XSS',
+        assignee: { id: 'dev', name: 'Dana' },
+        status: 'To Do',
+      },
       ...{ dueDate: '2026-12-01', severity: 'high', band: 'at-risk', state: 'running' },
       ...{ deadline: '2026-12-01T09:00:00Z', isWaiting: true, program: 'acme' },
     });
   });
 
   it.each([
-    { key: 'SEC-1' },
-    { key: 'SEC-1', fields: null, properties: 'none' },
-    { key: 'SEC-1', fields: { assignee: null }, properties: { 'bounty-clock': [1] } },
+    { id: '10001', key: 'SEC-1' },
+    { id: '10001', key: 'SEC-1', fields: null, properties: 'none' },
+    { id: '10001', key: 'SEC-1', fields: { assignee: null }, properties: { 'bounty-clock': [1] } },
     {
-      key: 'SEC-1',
+      ...{ id: '10001', key: 'SEC-1' },
       properties: { 'bounty-clock': { severity: 'huge', deadline: 'soon', request: true, program: 7 } },
     },
   ])('is shown whatever somebody wrote into it: %j', (issue) => {
     expect(readCase(issue)).toEqual(bare);
   });
 
-  it.each([null, 'SEC-1', {}, { key: 7 }])('needs a key: %j', (issue) => {
+  it.each([null, 'SEC-1', {}, { id: '1', key: 7 }, { key: 'SEC-1' }])('needs id and key: %j', (issue) => {
     expect(readCase(issue)).toBeNull();
   });
 
@@ -72,6 +78,7 @@ function jiraWith(found: Readonly<Record<string, number>>, most = 100) {
     const [start, total] = [Number(from), found[jql] ?? 0];
     const end = Math.min(total, start + Math.min(maxResults, most));
     const issues = Array.from({ length: end - start }, (_, index) => ({
+      id: String(start + index + 1),
       key: `${jql}-${String(start + index + 1)}`,
     }));
     return Promise.resolve({ issues, ...(end < total && { nextPageToken: `${jql}@${String(end)}` }) });

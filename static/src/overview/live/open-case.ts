@@ -4,6 +4,7 @@ import { severities } from '../../../../src/wording/names';
 
 /** An issue with a clock, as a search of Jira tells of it. */
 export interface OpenCase {
+  readonly id: string;
   readonly key: string;
   readonly summary: string;
   /** `null` if nobody is. */
@@ -38,16 +39,18 @@ function instantIn(value: unknown, name: string): string | null {
 
 /**
  * Reads an issue of a search's answer. Whoever may edit the issue may write its property, so nothing in it is taken for
- * granted. @returns `null` for an issue without a key, which Jira does not send.
+ * granted. @returns `null` for an issue without id or key, which Jira does not send.
  */
 export function readCase(issue: unknown): OpenCase | null {
+  const issueId = textIn(issue, 'id');
   const key = textIn(issue, 'key');
-  if (key === null) return null;
+  if (issueId === null || key === null) return null;
   const fields = memberOf(issue, 'fields');
   const clock = memberOf(memberOf(issue, 'properties'), PROJECTION_PROPERTY);
   const person = memberOf(fields, 'assignee');
   const id = textIn(person, 'accountId');
   return {
+    id: issueId,
     key,
     summary: textIn(fields, 'summary') ?? key,
     assignee: id === null ? null : { id, name: textIn(person, 'displayName') ?? id },

@@ -7,7 +7,7 @@ import { Loading } from '../../ui/loading';
 import type { NeedsFilter } from '../live/needs-query';
 import { nowWords } from '../words/now-words';
 import { NeedsFilters, type NeedsChoice } from './needs-filters';
-import { NeedsTable } from './needs-table';
+import { NeedsList } from './needs-list';
 import { Shares } from './shares';
 import type { Needs, NeedsState } from './use-needs';
 
@@ -45,12 +45,15 @@ export function NeedsSection({
   filter,
   choice,
   viewer,
+  onChanged,
   onGo,
 }: {
   readonly needs: Needs;
   readonly filter: NeedsFilter;
   readonly choice: NeedsChoice;
   readonly viewer: Viewer;
+  /** Called when issues may have been changed from the list. */
+  readonly onChanged: () => void;
   readonly onGo: (change: Partial<NeedsChoice>) => void;
 }): ReactElement {
   const { state, more, again } = needs;
@@ -66,7 +69,7 @@ export function NeedsSection({
       {failure !== null && (
         <Failure what={words.notLoaded} reason={failure} isRetrying={isLoading} onRetry={again} />
       )}
-      {items.length > 0 && <NeedsTable cases={items} viewer={viewer} />}
+      <NeedsList cases={items} viewer={viewer} onChanged={onChanged} />
       {items.length === 0 && isLoading ? (
         <Loading text={words.loading} />
       ) : (

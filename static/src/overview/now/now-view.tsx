@@ -34,6 +34,10 @@ export function NowView({
         }}
       />
     );
+  const everything = (): void => {
+    again();
+    needs.again();
+  };
   return (
     <>
       <OpenSection
@@ -41,10 +45,7 @@ export function NowView({
         siteUrl={viewer.siteUrl}
         counts={counts}
         onRetry={retry}
-        onAgain={() => {
-          again();
-          needs.again();
-        }}
+        onAgain={everything}
         onClear={
           isFiltered
             ? () => {
@@ -53,7 +54,14 @@ export function NowView({
             : null
         }
       />
-      <NeedsSection needs={needs} filter={address} choice={address} viewer={viewer} onGo={onGo} />
+      <NeedsSection
+        needs={needs}
+        filter={address}
+        choice={address}
+        viewer={viewer}
+        onChanged={everything}
+        onGo={onGo}
+      />
     </>
   );
 }

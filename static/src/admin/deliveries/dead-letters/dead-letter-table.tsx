@@ -8,7 +8,7 @@ import { Disclosure } from '../../../ui/disclosure';
 import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import { deliveryTitle } from '../base/delivery-title';
 import { channelNames } from '../base/delivery-words';
-import { ChooseBox } from './choose-box';
+import { ChooseBox } from '../../../ui/choose-box';
 import { useTitles } from './use-titles';
 
 /** Deliveries that could not be processed, with the reason and a checkbox. */

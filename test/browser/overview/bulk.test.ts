@@ -1,0 +1,273 @@
+import type { Locator, Page } from 'playwright-core';
+import { openPage, overviewUrl } from '../../support/browser';
+import { ownPolicy } from '../../support/own-policy';
+import { choose, expectAccessible, expectFits } from '../admin-site';
+import { usePanelSite } from '../panel/panel-site';
+
+const LIST = 'section[aria-label="Needs somebody"]';
+
+describe('changing several issues from the overview', () => {
+  const { origin, browser, site, track } = usePanelSite();
+
+  /** Three critical ones that are overdue, under a policy that allows pauses; dev may not decide alone. */
+  beforeEach(async () => {
+    await site.post('/host/reset', {});
+    const document = JSON.stringify({ ...ownPolicy, allowPause: true });
+    await site.invoke('admin-page', 'savePolicy', { payload: { document } });
+    await site.saveSettings({ policyId: ownPolicy.id, approvers: ['lead'], decidesAlone: [] });
+    for (const days of [20, 15, 12]) await track(days, { severity: 1 });
+    await site.advance('PT1M');
+  });
+
+  const open = async (as = 'dev', width = 1280): Promise<Page> => {
+    const { page } = await openPage(browser(), origin(), width);
+    await page.goto(overviewUrl(origin(), 'light', as));
+    await listed(page);
+    return page;
+  };
+  const listed = async (page: Page): Promise<void> => {
+    await page.locator(`${LIST}[aria-busy="false"]`).waitFor();
+  };
+  const box = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
+  const button = (page: Page, name: string | RegExp): Locator =>
+    page.getByRole('button', { name, exact: true });
+  const result = (page: Page, key: string): Promise<string> =>
+    page.getByRole('table', { name: 'Results' }).getByRole('row').filter({ hasText: key }).innerText();
+  const requestOf = async (key: string): Promise<unknown> => (await site.projection(key))['request'];
+  const assigneeOf = async (key: string): Promise<unknown> => {
+    const { assignee } = (await site.issue(key)).fields as { assignee?: { accountId: string } | null };
+    return assignee?.accountId ?? null;
+  };
+  const previewExtension = async (page: Page, days = '7'): Promise<void> => {
+    await button(page, 'Request extension').click();
+    await page.getByRole('spinbutton', { name: 'Days' }).fill(days);
+    await page.getByRole('textbox', { name: 'Plan' }).fill('Vendor ships on Friday');
+    await button(page, 'Preview').click();
+  };
+
+  it('requests an extension of each by keyboard alone, after a preview of each date', async () => {
+    const page = await open();
+    await box(page, 'Select SEC-1').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('1 of 3 issues selected.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText('Select issues to change several at once.').waitFor();
+    await box(page, 'Select all listed issues').focus();
+    await page.keyboard.press('Space');
+    await page.getByText('3 of 3 issues selected.').waitFor();
+    await box(page, 'Select SEC-3').press('Space');
+    await page.getByText('2 of 3 issues selected.').waitFor();
+    expect(
+      await box(page, 'Select all listed issues').evaluate(
+        (node) => (node as HTMLInputElement).indeterminate,
+      ),
+    ).toBe(true);
+
+    await button(page, 'Request extension').press('Enter');
+    // The focus is in the form; an empty form says what is missing.
+    await button(page, 'Preview').press('Enter');
+    await page.getByText('Enter a plan.').waitFor();
+    await page.getByRole('combobox', { name: 'New date' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('7');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Vendor ships on Friday');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('This will happen to 2 issues.').waitFor();
+    const rows = await page.getByRole('table', { name: 'What will happen' }).getByRole('row').allInnerTexts();
+    const day = (await site.now()).getTime() + 7 * 86_400_000;
+    const shown = new Intl.DateTimeFormat('en-GB', {
+      ...{ day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' },
+    }).format(day);
+    expect(rows[1]).toContain(shown);
+    expect(rows[1]).toContain('Requested; an approver decides.');
+    await expectAccessible(page);
+    expect(await requestOf('SEC-1')).toBe('none');
+
+    // The first button after the summary, which has the focus.
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByText('Finished with 2 issues: 2 requested.').waitFor();
+    expect(await result(page, 'SEC-1')).toContain(
+      'Requested. An approver decides; until then nothing moves.',
+    );
+    await expectAccessible(page);
+    expect([await requestOf('SEC-1'), await requestOf('SEC-2'), await requestOf('SEC-3')]).toEqual([
+      ...['waiting', 'waiting', 'none'],
+    ]);
+    await button(page, 'Close').press('Enter');
+    await page.getByText('Select issues to change several at once.').waitFor();
+    await page.close();
+  });
+
+  it('says why an issue is left out, and goes back with what was entered', async () => {
+    const page = await open();
+    await box(page, 'Select SEC-1').check();
+    await previewExtension(page);
+    await button(page, 'Request extension: 1 issue').click();
+    await button(page, 'Close').click();
+    await box(page, 'Select all listed issues').check();
+    await previewExtension(page);
+    await page.getByText('This will happen to 2 issues; 1 is left out.').waitFor();
+    await page.getByText('Left out. This would move a date later, which needs an approver').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('textbox', { name: 'Plan' }).inputValue()).toBe('Vendor ships on Friday');
+    await page.keyboard.press('Escape');
+    await page.getByText('3 of 3 issues selected.').waitFor();
+    expect(await button(page, 'Request extension').evaluate((node) => node === document.activeElement)).toBe(
+      true,
+    );
+    await page.close();
+  });
+
+  it('pauses and resumes', async () => {
+    await site.saveSettings({ decidesAlone: ['dev'] });
+    const page = await open();
+    await box(page, 'Select SEC-2').check();
+    expect(await button(page, 'Resume').count()).toBe(0);
+    await button(page, 'Pause').click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('Waiting for the vendor');
+    await button(page, 'Preview').click();
+    await page.getByText('Paused at once.').waitFor();
+    await button(page, 'Pause: 1 issue').click();
+    await page.getByText('Done. There is no due date now.').waitFor();
+    expect(await site.projection('SEC-2')).toMatchObject({ state: 'paused' });
+    await page.close();
+  });
+
+  it('assigns as the person who looks, and asks Jira for whom that is possible', async () => {
+    const page = await open();
+    await box(page, 'Select all listed issues').check();
+    await button(page, 'Assign').click();
+    await choose(page, 'New assignee', 'len', 'Lena Lead');
+    await site.jira('PUT', '/issue/SEC-3/assignee', { accountId: 'lead' }, 'admin');
+    await button(page, 'Preview').click();
+    // The list was read before somebody assigned the third one.
+    await page.getByText('This will happen to 3 issues.').waitFor();
+    await site.jira('PUT', '/issue/SEC-2/assignee', { accountId: 'admin' }, 'admin');
+    await site.clearLedger();
+    await button(page, 'Assign: 3 issues').click();
+    await page.getByText('Finished with 3 issues: 2 done, 1 not done.').waitFor();
+    expect(await result(page, 'SEC-1')).toContain('Assigned.');
+    expect(await result(page, 'SEC-2')).toContain('have changed since the preview');
+    expect(await result(page, 'SEC-3')).toContain('Was assigned already.');
+    expect(await assigneeOf('SEC-1')).toBe('lead');
+    expect(await assigneeOf('SEC-2')).toBe('admin');
+    const { entries, totals } = await site.ledger();
+    const written = entries.filter(({ method }) => method === 'PUT');
+    expect(written.map(({ path, as }) => `${path} ${as}`)).toEqual(['/rest/api/3/issue/10001/assignee dev']);
+    expect(totals.jira.points).toBe(0);
+
+    await button(page, 'Preview again: 1 issue').click();
+    await page.getByRole('cell', { name: 'Ada Admin' }).waitFor();
+    await button(page, 'Assign: 1 issue').click();
+    await page.getByText('Finished with 3 issues: 3 done.').waitFor();
+    expect(await assigneeOf('SEC-2')).toBe('lead');
+    await page.close();
+  });
+
+  it('offers nothing to people whom Jira lets change issues one by one only', async () => {
+    await site.post('/host/jira', { deny: { account: 'dev', permissions: ['BULK_CHANGE'] } });
+    const page = await open();
+    await box(page, 'Select all listed issues').check();
+    await previewExtension(page);
+    await page.getByText('Ask a Jira administrator for the global permission “Make bulk changes”.').waitFor();
+    expect(await requestOf('SEC-1')).toBe('none');
+    await page.close();
+  });
+
+  it('goes on after the page was left in the middle, and does nothing twice', async () => {
+    const page = await open();
+    await box(page, 'Select all listed issues').check();
+    await previewExtension(page);
+    await page.getByText('This will happen to 3 issues.').waitFor();
+    // The answer to the second change never arrives, although the server makes it.
+    let steps = 0;
+    await page.route('**/host/invoke', async (route) => {
+      const { functionKey } = route.request().postDataJSON() as { readonly functionKey: string };
+      if (functionKey !== 'takeBulkStep') return route.fallback();
+      steps += 1;
+      if (steps !== 2) return route.fallback();
+      await route.fetch();
+      return undefined;
+    });
+    await button(page, 'Request extension: 3 issues').click();
+    await page.getByText('1 of 3 issues: 1 requested.').waitFor();
+    for (let tries = 0; (await requestOf('SEC-2')) !== 'waiting' && tries < 50; tries += 1)
+      await page.waitForTimeout(50);
+    await page.reload();
+
+    await page.getByText('Nothing is done twice if you go on.').waitFor();
+    await page.getByText('Stopped after 1 of 3 issues: 1 requested.').waitFor();
+    expect(await result(page, 'SEC-2')).toContain('In progress');
+    await box(page, 'Select SEC-1').check();
+    await page.getByText('Finish or discard the changes above before you begin others.').waitFor();
+    expect(await button(page, 'Assign').count()).toBe(0);
+    await expectAccessible(page);
+    await button(page, 'Go on with 2 issues').click();
+    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
+    expect(await result(page, 'SEC-2')).toContain('Was requested already.');
+    for (const key of ['SEC-1', 'SEC-2', 'SEC-3']) {
+      expect(await requestOf(key)).toBe('waiting');
+      expect((await site.comments(key)).filter((text) => text.includes('Vendor ships'))).toHaveLength(1);
+    }
+    await button(page, 'Close').click();
+    await page.reload();
+    await listed(page);
+    expect(await page.getByText('Nothing is done twice').count()).toBe(0);
+    await page.close();
+  });
+
+  it('goes on while another part of the page is shown', async () => {
+    const page = await open();
+    await box(page, 'Select all listed issues').check();
+    await previewExtension(page);
+    await button(page, 'Request extension: 3 issues').click();
+    await page.getByRole('link', { name: 'Trends' }).click();
+    await page.getByRole('link', { name: 'Now' }).click();
+    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
+    await page.close();
+  });
+
+  it('keeps a run from anybody else in the same tab', async () => {
+    const page = await open();
+    await box(page, 'Select SEC-1').check();
+    await previewExtension(page);
+    await button(page, 'Request extension: 1 issue').click();
+    await page.getByText('Finished with 1 issue: 1 requested.').waitFor();
+    await page.goto(overviewUrl(origin(), 'light', 'lead'));
+    await listed(page);
+    expect(await page.getByText('Nothing is done twice').count()).toBe(0);
+    await page.close();
+  });
+
+  it('tries again what got no answer, and says what the server said', async () => {
+    const page = await open();
+    await box(page, 'Select all listed issues').check();
+    await previewExtension(page);
+    await page.getByText('This will happen to 3 issues.').waitFor();
+    await site.fault({ target: 'jira', match: 'mypermissions', status: 503, times: 1 });
+    await button(page, 'Request extension: 3 issues').click();
+    await page.getByText('Finished with 3 issues: 2 requested, 1 not done.').waitFor();
+    await button(page, 'Try again: 1 issue').click();
+    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
+    await page.close();
+  });
+
+  it.each([320, 400, 1280])('fits %d pixels, with the form, the preview and the results', async (width) => {
+    const page = await open('dev', width);
+    await box(page, 'Select all listed issues').check();
+    await expectFits(page);
+    await button(page, 'Request extension').click();
+    await expectFits(page);
+    await button(page, 'Cancel').click();
+    await previewExtension(page);
+    await page.getByText('This will happen to 3 issues.').waitFor();
+    await expectFits(page);
+    await button(page, 'Request extension: 3 issues').click();
+    await button(page, 'Close').waitFor();
+    await expectFits(page);
+    await page.close();
+  });
+});
