@@ -36,6 +36,7 @@ const CHANGES = {
   addFieldToScreens: v.strictObject({
     addFieldToScreens: v.strictObject({ field: Text, project: v.optional(Text) }),
   }),
+  appFields: v.strictObject({ appFields: v.boolean() }),
   fieldValueScope: v.strictObject({ fieldValueScope: v.picklist(FIELD_VALUE_SCOPES) }),
   closeAccount: v.strictObject({ closeAccount: Text }),
   renameAccount: v.strictObject({ renameAccount: Text, to: Text }),

@@ -27,6 +27,7 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('issueLinking' in change) site.settings.isLinkingOn = change.issueLinking;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
   else if ('addFieldToScreens' in change) addFieldToScreens(site, change.addFieldToScreens);
+  else if ('appFields' in change) site.appFields.approve(change.appFields);
   else if ('fieldValueScope' in change) site.settings.fieldValueScope = change.fieldValueScope;
   else if ('addAccount' in change) addAccount(site, change.addAccount);
   else if ('closeAccount' in change) closeAccount(site, change.closeAccount);

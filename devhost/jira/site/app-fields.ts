@@ -15,12 +15,14 @@ export interface AppField extends AppFieldModule {
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-custom-field/
  */
 export interface AppFields extends Kept {
-  /** None while the app is not installed; the same list as long as nothing changes. */
+  /** None while the app is not installed, or in a version without them; the same list as long as nothing changes. */
   present(): readonly AppField[];
   /** By id, by key, or by the key of its module. */
   find(name: string): AppField | undefined;
   addToScreens(fieldId: string, projectId: string): void;
   isOnScreensOf(fieldId: string, projectId: string): boolean;
+  /** Whether the version of the app that has the fields is approved. */
+  approve(isApproved: boolean): void;
   uninstall(nowMs: number): void;
   /** @returns whether the values of an earlier installation are gone. */
   install(nowMs: number): boolean;
@@ -39,13 +41,17 @@ export function createAppFields(modules: readonly AppFieldModule[]): AppFields {
   });
   const screens = new Set<string>();
   let uninstalledAtMs: number | null = null;
-  const present = (): readonly AppField[] => (uninstalledAtMs === null ? fields : NONE);
+  let isApproved = true;
+  const present = (): readonly AppField[] => (uninstalledAtMs === null && isApproved ? fields : NONE);
   return {
     present,
     find: (name) =>
       present().find(({ id, key, moduleKey }) => id === name || key === name || moduleKey === name),
     addToScreens: (fieldId, projectId) => void screens.add(`${fieldId}/${projectId}`),
     isOnScreensOf: (fieldId, projectId) => screens.has(`${fieldId}/${projectId}`),
+    approve(approved) {
+      isApproved = approved;
+    },
     uninstall(nowMs) {
       uninstalledAtMs ??= nowMs;
     },
@@ -57,15 +63,16 @@ export function createAppFields(modules: readonly AppFieldModule[]): AppFields {
     },
     keep() {
       const restoreScreens = keepSet(screens);
-      const kept = uninstalledAtMs;
+      const kept = { uninstalledAtMs, isApproved };
       return () => {
         restoreScreens();
-        uninstalledAtMs = kept;
+        ({ uninstalledAtMs, isApproved } = kept);
       };
     },
     clear() {
       screens.clear();
       uninstalledAtMs = null;
+      isApproved = true;
     },
   };
 }

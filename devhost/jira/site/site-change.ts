@@ -27,6 +27,8 @@ export type SiteChange =
   | { readonly addAccount: NewAccount }
   /** An administrator puts a field of the app, by its module's key, on the screens of a project, or of all. */
   | { readonly addFieldToScreens: FieldOnScreens }
+  /** False: the site still runs a version of the app that has no fields, until somebody approves this one. */
+  | { readonly appFields: boolean }
   /** What writing a value of the app's fields asks for: Jira's OpenAPI document says none. */
   | { readonly fieldValueScope: FieldValueScope }
   /** Someone closes their Atlassian account. */

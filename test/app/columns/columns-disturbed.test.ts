@@ -55,6 +55,53 @@ describeApp('the fields of the app when something fails', (site) => {
     expect(await problem('columns-refused')).toBeUndefined();
   });
 
+  it('are not written while Jira does not list them, health says so, and nothing else stops', async () => {
+    await inJira({ appFields: false });
+    expect(await columns()).toMatchObject({ fields: { type: 'missing' } });
+    await switchTo(true);
+    await deliver(2);
+    await pass();
+    expect(await writes()).toEqual([]);
+    expect(await columns()).toMatchObject({
+      ...{ isOn: true, writtenAt: null },
+      refusal: { because: 'no-field', message: 'Jira does not list the fields.' },
+    });
+    expect(await problem('columns-refused')).toMatchObject({ because: 'no-field', weight: 'warning' });
+    expect(await site.search('project = SEC')).toHaveLength(2);
+    // They are not looked for with every delivery.
+    await site.clearLedger();
+    await deliver(1, 4, 2);
+    await pass();
+    const asked = (await site.ledger()).entries.filter(({ path }) => path.startsWith('/rest/api/3/field'));
+    expect(asked).toEqual([]);
+    await inJira({ appFields: true });
+    await switchTo(true);
+    await pass();
+    for (const key of ['SEC-1', 'SEC-3'])
+      expect(await shown(key)).toMatchObject({ due: expect.any(String) as string, status: 'On track' });
+    expect(await problem('columns-refused')).toBeUndefined();
+  });
+
+  it('are written whether or not they are on a screen, which only an administrator can change', async () => {
+    await switchTo(true);
+    await deliver(1);
+    await pass();
+    const { body } = await site.jira('GET', '/issue/SEC-1/editmeta');
+    expect(JSON.stringify(body)).not.toContain('SLA status');
+    expect(await shown('SEC-1')).toMatchObject({ status: 'On track' });
+    await inJira({ addFieldToScreens: { field: 'sla-status', project: 'SEC' } });
+    await inJira({ appFields: false });
+    await site.advance('P1D');
+    await deliver(1, 4, 1);
+    await pass();
+    // Fields that go while they are in use are a refusal, too.
+    expect(await problem('columns-refused')).toBeDefined();
+    await inJira({ appFields: true });
+    await switchTo(true);
+    await pass();
+    expect(await shown('SEC-2')).toMatchObject({ status: 'On track' });
+  });
+
   it('are tried again a day later without anybody', async () => {
     await switchTo(true);
     await inJira({ fieldValueScope: 'write:app-data:jira' });

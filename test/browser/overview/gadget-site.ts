@@ -32,12 +32,19 @@ export function gadgetOf(page: Page, name: 'now' | 'trend'): FrameLocator {
 }
 
 export function useGadgetSite(): GadgetSite {
-  const { origin, browser, site } = usePanelSite();
+  const { origin, browser, site, daysAgo } = usePanelSite();
   beforeEach(async () => {
     await site.post('/host/reset', {});
     for (const number of ['1', '2'])
       await site.deliver(
-        submissionPayload({ eventId: `event-${number}`, submissionId: `submission-${number}` }),
+        submissionPayload({
+          ...{ eventId: `event-${number}`, submissionId: `submission-${number}` },
+          createdAt: await daysAgo(4),
+          attributes: {
+            submitted_at: await daysAgo(5),
+            last_transitioned_to_triaged_at: await daysAgo(4),
+          },
+        }),
       );
     await site.settle();
     await site.advance('PT61M');

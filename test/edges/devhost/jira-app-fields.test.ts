@@ -74,6 +74,21 @@ describe('the fields of an app', () => {
     expect([NOTE in meta, STATUS in meta]).toEqual([true, false]);
   });
 
+  it('are not there while an earlier version of the app is', async () => {
+    const site = fieldSite();
+    const key = await site.createIssue();
+    const update = { customField: STATUS, issueIds: [await site.idOf(key)], value: 'Overdue' };
+    await site.write([update]);
+    site.jira.change({ appFields: false });
+    const listed = async (): Promise<boolean> =>
+      list((await site.call('GET', '/field')).body).some((field) => record(field)['id'] === STATUS);
+    expect(await listed()).toBe(false);
+    expect((await site.write([update])).status).toBe(404);
+    site.jira.change({ appFields: true });
+    expect(await listed()).toBe(true);
+    expect((await site.fieldsOf(key))[STATUS]).toBe('Overdue');
+  });
+
   it('go with the app, and come back with their values within 30 days', async () => {
     const site = fieldSite();
     const key = await site.createIssue();
