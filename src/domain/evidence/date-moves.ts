@@ -1,7 +1,7 @@
-import type { ClockResult, ExplanationStep } from '../sla/clock';
+import type { BaseRule, ClockResult, ExplanationStep } from '../sla/clock';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
-import { compareEvents, type TimelineEvent } from '../sla/timeline';
+import { compareEvents, isMoment, type TimelineEvent } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 import { whoOf, type Who } from './who';
 
@@ -17,10 +17,8 @@ export interface DateMove extends Who {
   readonly toDate: string | null;
 }
 
-/** The facts that may be the cause of a step, where they have another name. */
+/** The facts that may be the cause of a step, where they have another name; the first of them that fits counts. */
 const causes: Readonly<Partial<Record<ExplanationStep['kind'], readonly TimelineEvent['type'][]>>> = {
-  base: ['submitted', 'triaged', 'reached'],
-  started: ['submitted', 'triaged', 'reached', 'fixed'],
   'first-severity': ['severity'],
   'severity-changed': ['severity'],
   'pause-counted': ['resumed', 'paused', 'fixed', 'closed', 'reopened'],
@@ -28,13 +26,21 @@ const causes: Readonly<Partial<Record<ExplanationStep['kind'], readonly Timeline
 
 const nobody: Who = { system: null, by: null };
 
-function causeOf({ at, kind }: ExplanationStep, timeline: readonly TimelineEvent[]): Who {
+/** What starts the clock gives the first date, unless a severity does that comes with it. */
+function isFirstDate({ kind }: ExplanationStep): boolean {
+  return kind === 'first-severity' || kind === 'unrated';
+}
+
+function causeOf(step: ExplanationStep, timeline: readonly TimelineEvent[], rule: BaseRule | null): Who {
+  const { at, kind } = step;
   const types: readonly string[] = causes[kind] ?? [kind];
-  const atMs = toEpochMs(at);
-  const [fact] = timeline
-    .filter((event) => toEpochMs(event.at) === atMs && types.includes(event.type))
+  const here = timeline.filter((event) => toEpochMs(event.at) === toEpochMs(at));
+  const [fact] = here
+    .filter(({ type }) => types.includes(type))
     .sort((a, b) => types.indexOf(a.type) - types.indexOf(b.type) || compareEvents(b, a));
-  return fact === undefined ? nobody : whoOf(fact);
+  const start = rule !== null && isFirstDate(step) ? here.find((event) => isMoment(event, rule)) : undefined;
+  const cause = fact ?? start;
+  return cause === undefined ? nobody : whoOf(cause);
 }
 
 /** What gave a fix clock its deadline and moved it, in order: who, when, from what to what, and why. */
@@ -45,6 +51,7 @@ export function dateMoves(
 ): readonly DateMove[] {
   const dateOf = (instant: Instant | undefined): string | null =>
     instant === undefined ? null : localDate(toEpochMs(instant), timeZone);
+  const base = explanation.find((step) => step.kind === 'base');
   return explanation
     .filter(({ from, to }) => from !== to)
     .map((step) => ({
@@ -54,6 +61,6 @@ export function dateMoves(
       to: step.to ?? null,
       fromDate: dateOf(step.from),
       toDate: dateOf(step.to),
-      ...causeOf(step, timeline),
+      ...causeOf(step, timeline, base?.detail.rule ?? null),
     }));
 }

@@ -5,7 +5,7 @@ import { unknownFacts } from '../../../src/domain/findings/submission';
 import type { Policy } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { evidenceRows } from '../../../src/wording/evidence-csv';
-import { closed, fixed, rated } from '../../support/builders';
+import { closed, fixed, rated, triaged } from '../../support/builders';
 import { caseWith, reportedBy } from '../../support/case-builders';
 import {
   dateSet,
@@ -14,6 +14,7 @@ import {
   november,
   paused,
   plainPolicy,
+  reached,
   resumed,
 } from '../../support/clock-builders';
 import { plain } from '../../support/evidence-builders';
@@ -100,6 +101,59 @@ describe('what moved the date', () => {
       { kind: 'severity-changed', system: 'source', by: null },
       { kind: 'date-set', system: 'jira', by: 'former user 1' },
     ]);
+  });
+
+  describe('names for the first date', () => {
+    const by = (account: string, event: TimelineEvent): TimelineEvent => reportedBy('panel', account, event);
+    const unrated = plainPolicy();
+    const waiting: Policy = {
+      ...unrated,
+      targets: { ...unrated.targets, fix: { ...unrated.targets['fix'], unrated: { days: 90 } } },
+      clockBase: 'triaged',
+    };
+    const first = (events: readonly TimelineEvent[], policy: Policy): unknown => {
+      const kase = caseWith({ submitted: { at: november(2), exact: true }, timeline: events });
+      return evidenceLine(kase, policy, november(30), plain).moves[0];
+    };
+
+    test.each<readonly [string, readonly TimelineEvent[], Policy, object]>([
+      [
+        'whoever rated it at the start',
+        [by('rita', rated(november(4), 'high')), by('tim', triaged(november(4)))],
+        plainPolicy({ clockBase: 'triaged' }),
+        { kind: 'first-severity', at: november(4), system: 'panel', by: 'rita' },
+      ],
+      [
+        'whoever triaged it, where it was rated before',
+        [by('rita', rated(november(3), 'high')), by('tim', triaged(november(4)))],
+        plainPolicy({ clockBase: 'triaged' }),
+        { kind: 'first-severity', at: november(4), system: 'panel', by: 'tim' },
+      ],
+      [
+        'whoever triaged it, where nobody has rated it',
+        [by('tim', triaged(november(4)))],
+        waiting,
+        { kind: 'unrated', at: november(4), system: 'panel', by: 'tim' },
+      ],
+      [
+        'whoever reached the milestone that starts it, and not who triaged it then',
+        [
+          by('rita', rated(november(3), 'high')),
+          by('tim', triaged(november(4))),
+          by('mia', reached(november(4), 'agreed')),
+        ],
+        plainPolicy({ clockBase: 'reached:agreed' }),
+        { kind: 'first-severity', at: november(4), system: 'panel', by: 'mia' },
+      ],
+      [
+        'nobody, where the window ended',
+        [by('rita', rated(november(3), 'high'))],
+        plainPolicy({ clockBase: 'triaged', triageWindowDays: 5 }),
+        { kind: 'first-severity', at: november(7), system: null, by: null },
+      ],
+    ])('%s', (_name, events, policy, move) => {
+      expect(first(events, policy)).toMatchObject(move);
+    });
   });
 
   it('has no move for a fact that changes nothing', () => {
