@@ -30,7 +30,7 @@ export function sizeOf(histogram: Histogram): number {
  * @returns `null` for an empty histogram.
  */
 export function quantileOf(histogram: Histogram, share: number): number | null {
-  const rank = Math.max(1, Math.ceil(share * sizeOf(histogram)));
+  const rank = Math.ceil(share * sizeOf(histogram));
   let seen = 0;
   for (const bucket of Object.keys(histogram)
     .map(Number)

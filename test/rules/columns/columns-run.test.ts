@@ -75,6 +75,7 @@ describe('a run', () => {
       writtenAt: null,
     });
     expect(runFor({ mode: 'fill', id: 'two' }, null).fields).toBeNull();
+    expect(runFor({ mode: 'fill', id: 'two' }, run)).toMatchObject({ id: 'two', places: {}, rest: [] });
   });
 
   it('reads a while back, because the index may lag', () => {
@@ -85,12 +86,15 @@ describe('a run', () => {
   it('remembers what it may read again, and no more than a thousand cases', () => {
     expect(recentAfter({}, [kase, tracked], at(2 * OVERLAP_MS))).toEqual({ [caseKey(kase)]: SINCE });
     expect(recentAfter({ old: SINCE }, [], at(2 * OVERLAP_MS + 1))).toEqual({});
+    const changed = { ...kase, columns: { ...columns, since: at(5) } };
+    expect(recentAfter({ [caseKey(kase)]: SINCE }, [changed], SINCE)).toEqual({ [caseKey(kase)]: at(5) });
     const many = Array.from({ length: 1001 }, (_, number) => ({
       ...kase,
       submissionId: String(number),
       columns: { ...columns, since: at(number) },
     }));
-    const recent = recentAfter({}, many, SINCE);
+    // Read in any order, the one written first is dropped.
+    const recent = recentAfter({}, many.toReversed(), SINCE);
     expect(Object.keys(recent)).toHaveLength(1000);
     expect(recent['bugcrowd:0']).toBeUndefined();
   });

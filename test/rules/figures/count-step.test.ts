@@ -4,6 +4,7 @@ import {
   chunkOf,
   differencesOf,
   rollupNamesOf,
+  withChanges,
 } from '../../../src/domain/figures/count-step';
 import type { CaseFigures } from '../../../src/domain/figures/case-figures';
 
@@ -59,6 +60,17 @@ describe('the changes of a step', () => {
       { key: 'new', before: null, after: same },
       { key: 'gone', before: same, after: null },
     ]);
+  });
+
+  it('leave in a part what its cases contribute now, and nothing of those that count no more', () => {
+    const [before, after] = [figures(), figures({ closed: '2026-11-09' })];
+    const part = { same: before, changed: before, gone: before };
+    const changes = [
+      { key: 'changed', before, after },
+      { key: 'new', before: null, after },
+      { key: 'gone', before, after: null },
+    ];
+    expect(withChanges(part, changes)).toEqual({ same: before, changed: after, new: after });
   });
 
   it('concern a rollup for each project and year that a case was or is counted in', () => {

@@ -157,6 +157,18 @@ describe('time taken', () => {
     });
   });
 
+  test('a pause before a reopening is left out too, where the clock goes on', () => {
+    const policy = plainPolicy({ reopen: 'original' });
+    const events = [
+      paused(november(3)),
+      resumed(november(4)),
+      fixed(november(5)),
+      reopened(november(10)),
+      fixed(november(11)),
+    ] as const;
+    expect(figures(events, november(30), policy)?.times.fix?.policyMs).toBe(8 * DAY);
+  });
+
   test('working time counts in the measure of the target', () => {
     const policy = plainPolicy({ targets: { fix: { critical: { days: 10, calendar: office } } } });
     // Monday 00:00 to Wednesday 12:00: two whole working days and three hours.
@@ -169,6 +181,14 @@ describe('time taken', () => {
   test('a closing without a fix took no time, and an open case has taken none', () => {
     expect(figures([closed(november(5))])?.times).toEqual({});
     expect(figures([])?.times).toEqual({});
+  });
+
+  test('a fix without a severity has no target to be measured by', () => {
+    const kase = kaseWith([fixed(november(3))]);
+    expect(figuresOfCase(kase, plainPolicy(), november(30))?.times.fix).toMatchObject({
+      calendarMs: DAY,
+      policyMs: null,
+    });
   });
 
   test('answers count without a target, by calendar only', () => {
@@ -203,6 +223,11 @@ describe('exceptions', () => {
       { kind: 'extension', month: '2026-11', ms: 9 * DAY - 1 },
       { kind: 'set-date', month: '2026-12', ms: 34 * DAY },
     ]);
+  });
+
+  test('a date that is set where there was none moved nothing', () => {
+    const events = [rated(november(3), 'informational'), dateSet(november(5), '2026-11-20')] as const;
+    expect(figures(events)?.exceptions).toEqual([{ kind: 'set-date', month: '2026-11', ms: 0 }]);
   });
 
   test('a pause is one once it has ended, even if the severity changed in it', () => {

@@ -55,6 +55,10 @@ test('of two in the middle, the shorter one is the median', () => {
   expect(quantileOf(histogramOf([hour, 24 * hour]), 0.5)).toBe(middleOf(bucketOf(hour)));
 });
 
+test('half a minute stands for what took less than one', () => {
+  expect(quantileOf(histogramOf([0, 1, MINUTE - 1]), 0.5)).toBe(MINUTE / 2);
+});
+
 test('nothing has no quantile, and counts as nothing', () => {
   expect(quantileOf({}, 0.5)).toBeNull();
   expect(sizeOf({})).toBe(0);

@@ -45,3 +45,35 @@ test('a case that contributes what it has contributed changes nothing', () => {
     }),
   );
 });
+
+const plain: CaseFigures = {
+  project: 'SEC',
+  severity: 'high',
+  policy: 'own@1',
+  received: '2026-11-02',
+  closed: null,
+  due: null,
+  times: {},
+  exceptions: [],
+};
+
+test('a time of nothing counts, and one without a target only by calendar', () => {
+  const time = { month: '2026-11', calendarMs: 0 };
+  const times = { fix: { ...time, policyMs: 0 }, triage: { ...time, policyMs: null } };
+  expect(exchange(emptyRollup, null, { ...plain, times })['time']).toEqual({
+    '2026-11': {
+      fix: { high: { calendar: { 0: 1 }, policy: { 0: 1 } } },
+      triage: { high: { calendar: { 0: 1 } } },
+    },
+  });
+});
+
+test('an exception counts in whole minutes, to the nearest', () => {
+  const exceptions = [
+    { kind: 'pause', month: '2026-11', ms: 89_999 },
+    { kind: 'extension', month: '2026-11', ms: 90_000 },
+  ] as const;
+  expect(exchange(emptyRollup, null, { ...plain, exceptions })['exception']).toEqual({
+    '2026-11': { pause: { count: 1, minutes: 1 }, extension: { count: 1, minutes: 2 } },
+  });
+});
