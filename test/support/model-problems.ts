@@ -77,7 +77,7 @@ function factProblems({ facts }: Case, expected: Expectation): Problems {
 
 function clockProblems({ lastWritten }: NonNullable<Case['issue']>, expected: Expectation): Problems {
   const { severity, projection, summary, dueDate } = lastWritten;
-  const stopped = stoppedStates.includes(projection.state);
+  const stopped = stoppedStates.includes(projection.state ?? '');
   return [
     ...same('title', expected.title, summary),
     ...(expected.severity === undefined ? [] : same('severity', expected.severity, severity)),

@@ -24,7 +24,8 @@ export async function readEditScreen(issueId: string): Promise<readonly ScreenFi
   return Object.entries(fields).map(([id, meta]) => toScreenField(id, meta));
 }
 
-async function putProperties(issueId: string, properties: IssueBody['properties']): Promise<void> {
+/** Writes properties through their own resource, which no status of an issue closes. */
+export async function putProperties(issueId: string, properties: IssueBody['properties']): Promise<void> {
   for (const { key, value } of properties) {
     const path = route`/rest/api/3/issue/${issueId}/properties/${key}`;
     await callJira({ as: 'app', method: 'PUT', path, body: value }, 'writing the issue property', Nothing);

@@ -14,7 +14,7 @@ import type { CreatedIssue, IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
-import { editIssue, readEditScreen } from './edit-issue';
+import { editIssue, putProperties, readEditScreen } from './edit-issue';
 import { issueFinder } from './find-issues';
 import {
   fieldMetadata,
@@ -147,6 +147,9 @@ export function createIssueTracker(
       const left = await onIssue(issue, () => editIssue(issue.id, body));
       return [...left.offScreen, ...left.refused];
     },
+
+    writeProperty: (issue, projection) =>
+      onIssue(issue, () => putProperties(issue.id, [{ key: PROJECTION_PROPERTY, value: projection }])),
 
     async comment(issue, effect, id, { source, approvers, notices }) {
       const { mention } = effect;

@@ -35,7 +35,7 @@ interface WithColumns {
 }
 
 /** A case is late whether or not somebody has asked for more time; a request hides no other state but that of an open clock. */
-function statusOf({ state, band, request }: Projection): ColumnStatus {
+function statusOf({ state, band, request }: Projection): ColumnStatus | null {
   const isOpen = state === 'running' || state === 'paused' || state === 'not-started';
   if (state === 'breached') return 'overdue';
   if (isOpen && request === 'waiting') return 'waiting';

@@ -9,7 +9,7 @@ import { compareEvents } from '../sla/timeline';
 /** Stands for the policy of a case whose clock has not started, and which has no policy yet. */
 export const NOT_PINNED = '-';
 
-const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
+const endedStates: readonly (ClockState | null)[] = ['met', 'missed', 'cancelled'];
 
 /**
  * The present view of the issue, or the one after the pending writes; `null` without an issue and without one to

@@ -14,8 +14,12 @@ export interface Projection {
   readonly program: string | null;
   readonly connection: string;
   readonly severity: Severity | null;
+  /**
+   * `null` for a clock that nobody follows any more, because the connection was deleted before it ended; so are `band`, `triage`
+   * and `response`.
+   */
   /** Of the fix clock, like `band`, `startedAt`, `deadline`, `dueDate` and `outcome`. */
-  readonly state: ClockState;
+  readonly state: ClockState | null;
   readonly band: Band | null;
   readonly policy: string;
   readonly startedAt: Instant | null;

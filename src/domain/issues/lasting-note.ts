@@ -13,7 +13,8 @@ const endedStates: readonly string[] = ['met', 'missed', 'cancelled'];
 /** What an issue does not show while its clock counts. */
 function notShown(kase: Case, now: Instant): readonly (IssueNote | null)[] {
   const { issue, skippedFields, reportedDate, notLinked = null } = kase;
-  if (issue === null || endedStates.includes(issue.lastWritten.projection.state)) return [];
+  const state = issue?.lastWritten.projection.state ?? null;
+  if (issue === null || state === null || endedStates.includes(state)) return [];
   const missing = fieldsToRetry(skippedFields);
   const { beyond } = issue.lastWritten;
   return [

@@ -9,10 +9,10 @@ import { applyDecision } from './apply-decision';
 import { policyFor } from './case-context';
 import { followAgain } from './follow-again';
 import { finishOutbox } from './finish-outbox';
+import { leaveCase } from './leave-case';
 import { missIssue } from './lost-issue';
 import { nameRoute } from './name-route';
 import type { ChangeCasePorts } from './ports';
-import { saveCase } from './save-case';
 
 /** A change that does not fit the present state of the case. */
 export interface Refused<R> {
@@ -58,12 +58,6 @@ export type Changed<R = never> =
       readonly kase: Case | null;
     };
 
-/** A case whose connection was deleted is kept as evidence, and needs no hourly check. */
-async function leave(stored: Case, ports: ChangeCasePorts): Promise<{ readonly type: 'left' }> {
-  if (stored.nextCheckAt !== null) await saveCase({ ...stored, nextCheckAt: null }, ports.cases);
-  return { type: 'left' };
-}
-
 /**
  * The only function that changes a case: load, finish a pending outbox, read policy and connection, decide, save with
  * the new outbox, write to Jira, mark as done. Safe to repeat, and to interrupt between any two steps.
@@ -96,7 +90,11 @@ async function attempt<R>(
   if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left' };
   if (stored === null && change.connection === undefined) return { type: 'gone' };
   const own = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));
-  if (own === null) return stored === null ? { type: 'gone' } : leave(stored, ports);
+  if (own === null) {
+    if (stored === null) return { type: 'gone' };
+    await leaveCase(stored, ports);
+    return { type: 'left' };
+  }
   const connection = routed(own, stored?.route);
   const ready = await finishOutbox(stored, connection, ports);
   if (ready.type === 'wait') return { type: 'wait', afterSeconds: ready.seconds };

@@ -3,6 +3,7 @@ import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
 import type { CreatedUnheard } from '../../domain/issues/adopted-issue';
 import type { OlderIssue } from '../../domain/issues/older-issue';
+import type { Projection } from '../../domain/cases/projection';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { WebLink } from '../../domain/cases/web-link';
 import type { Connection } from '../../domain/connections/connection';
@@ -91,6 +92,8 @@ export interface IssueTracker {
     retried: readonly FollowedField[],
     connection: Connection,
   ): Promise<readonly string[]>;
+  /** Replaces the issue's property, and nothing else. */
+  writeProperty(issue: IssueRef, projection: Projection): Promise<void>;
   /**
    * @param id of the effect; the comment carries it in its own properties.
    * @returns why Jira refused the comment, or `null`.

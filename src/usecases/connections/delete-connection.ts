@@ -1,6 +1,7 @@
 import type { AtLeast, DeleteResult, PreviewDeleteResult } from '../../contract/connections';
 import { changedPlaces } from '../../domain/audit/changed-places';
 import { countDeadLetters } from './change-connection';
+import { checkOpenCases } from './check-open-cases';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
@@ -62,7 +63,8 @@ export async function previewDelete(
 }
 
 /**
- * Deletes a connection. Its issues stay in Jira, and its cases in the storage as evidence, but are no longer followed.
+ * Deletes a connection. Its issues stay in Jira, and its cases in the storage as evidence, but are no longer followed:
+ * their properties say no longer how a clock stands.
  * Its waiting deliveries are dropped in the background.
  */
 export async function deleteConnection(
@@ -89,5 +91,6 @@ export async function deleteConnection(
   await ports.refusedCalls.remove(connectionId);
   await ports.connections.remove(connectionId);
   await arrangeRelease(connectionId, ports);
+  await checkOpenCases(connectionId, ports);
   return { type: 'deleted' };
 }

@@ -1,38 +1,15 @@
 import type { SwitchOnResult } from '../../contract/connections';
 import { newConnection, type Connection } from '../../domain/connections/connection';
-import { caseKey } from '../../domain/cases/case-key';
-import type { QueuedCheck } from '../../domain/work/queued-work';
+import { checkOpenCases } from './check-open-cases';
 import { conflictOf, countDeadLetters } from './change-connection';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
 import { recordAudit } from '../audit/record-audit';
 import { panelPinOf, pinToProject } from './manage-connections';
-import type { CaseStore } from '../cases/ports';
 import type { SetUpPorts } from './set-up-connection';
 import { updateConnection } from './update-connection';
 
 function invalid(place: string, problem: string): SwitchOnResult {
   return { type: 'invalid', place, problem };
-}
-
-/** Limit on the cases of an earlier, deleted connection of this id that are checked again. */
-const MAX_PAGES = 10;
-
-/** Cases of an earlier connection of this id were not followed since: check each once, and continue from there. */
-async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promise<void> {
-  let cursor: string | null = null;
-  for (let page = 0; page < MAX_PAGES; page += 1) {
-    const found: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(id, cursor);
-    const receivedAt = now();
-    const checks = found.cases.map((kase): QueuedCheck => ({
-      v: 1,
-      kind: 'check',
-      caseKey: caseKey(kase),
-      receivedAt,
-    }));
-    if (checks.length > 0) await queue.push(checks);
-    cursor = found.cursor;
-    if (cursor === null) return;
-  }
 }
 
 /** Creates the connection of a finished setup, and processes its suspended deliveries. */
@@ -68,7 +45,8 @@ export async function switchOn(
   // Second: a delivery that finds no connection and no setup is dropped.
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);
-  await followAgain(id, ports);
+  // Cases of an earlier connection of this id were not followed since.
+  await checkOpenCases(id, ports);
   if (!pinPanel) return { type: 'on', suspended, panel: await panelPinOf(project.id, ports) };
   await recordAudit(
     { by, action: 'panel-pinned', subject: { kind: 'connection', id }, note: `Project ${project.key}` },

@@ -70,6 +70,76 @@ describeLoggedApp('a deleted connection', (site) => {
     expect(await remove()).toEqual({ type: 'unknown-connection' });
   });
 
+  const count = async (jql: string): Promise<number> => (await site.search(jql)).length;
+  const asOpen = 'bountyClockBand is not EMPTY OR bountyClockRequest = waiting OR bountyClockState = running';
+
+  it('no longer says on its issues how their clocks stand, and keeps deadline and policy', async () => {
+    await deliver(1, 2);
+    const [issue] = await issues();
+    const key = issue?.key ?? '';
+    const before = await site.projection(key);
+    expect(before).toMatchObject({ state: 'running', band: 'on-track' });
+    expect(await count(asOpen)).toBe(2);
+    await remove();
+    await quiet();
+    await site.advance('PT1M');
+    expect(await site.projection(key)).toEqual({ ...before, state: null, band: null, nextCheckAt: null });
+    expect(await count(asOpen)).toBe(0);
+    expect(await count('bountyClockDeadline is not EMPTY')).toBe(2);
+    expect(await site.issue(key)).toMatchObject({ fields: { duedate: issue?.fields.duedate } });
+    await site.clearLedger();
+    await site.advance('P30D');
+    const { entries } = await site.ledger();
+    expect(entries.filter(({ kind, method }) => kind === 'jira' && method !== 'GET')).toEqual([]);
+  });
+
+  it('leaves what has ended as it came out', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    const key = issue?.key ?? '';
+    for (const id of ['11', '21', '31'])
+      await site.jira('POST', `/issue/${key}/transitions`, {
+        transition: { id },
+        ...(id === '31' && { fields: { resolution: { id: '10000' } } }),
+      });
+    await quiet();
+    const before = await site.projection(key);
+    expect(before).toMatchObject({ state: 'met' });
+    await remove();
+    await quiet();
+    expect(await site.projection(key)).toEqual(before);
+  });
+
+  it.each([
+    ['refuses the property', { status: 403, times: 1 }, 'running'],
+    ['is busy', { status: 503, times: 1 }, null],
+  ])('ends its cases also if Jira %s', async (_what, fault, expected) => {
+    await deliver(1);
+    const key = (await issues())[0]?.key ?? '';
+    await site.fault({ target: 'jira', match: '/properties/bounty-clock', ...fault });
+    await remove();
+    await site.advance('PT1H');
+    await quiet();
+    const { state } = await site.projection(key);
+    expect(state).toBe(expected);
+    await site.clearLedger();
+    await site.advance('PT3H');
+    expect((await site.ledger()).entries.filter(({ kind }) => kind === 'jira')).toEqual([]);
+  });
+
+  it('is shown as followed again once a connection of its id is created again', async () => {
+    await deliver(1);
+    const key = (await issues())[0]?.key ?? '';
+    const before = await site.projection(key);
+    await remove();
+    await quiet();
+    expect(await site.projection(key)).toMatchObject({ state: null });
+    await site.advance('PT1S');
+    await connect({ ...input, id: 'demo' });
+    await quiet();
+    expect(await site.projection(key)).toEqual(before);
+  });
+
   it('refuses actions on a panel that was opened before', async () => {
     await deliver(1);
     const [issue] = await issues();

@@ -62,7 +62,7 @@ function DeleteForm({
         <li>
           {openIssues.count === 0
             ? 'It has no open issue.'
-            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks stop updating and no notices are sent. Their panels say that the connection was deleted.`}
+            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks stop updating, no notices are sent, and no figure or search counts them as open or overdue. Their panels say that the connection was deleted.`}
         </li>
         {source.hasWebhook && (
           <li>Its secrets and its API token are removed: deliveries are then refused with 401.</li>
