@@ -19,22 +19,36 @@ export function callFunction(node: FunctionOperand, { account, now }: JqlContext
       if (args.length > 0) return invalidArgument(by);
       return { ok: true, operand: { kind: 'user', accountId: account.accountId, by } };
     case 'startofday':
-    case 'endofday': {
-      const offset = increment(args);
-      if (offset === undefined) return invalidArgument(by);
-      const start = Math.floor((now.getTime() + offset) / DAY_MS) * DAY_MS;
-      return instant(by.toLowerCase() === 'startofday' ? start : start + DAY_MS - 1, by);
-    }
+    case 'endofday':
+      return edgeOf('day', by, args, now);
+    case 'startofweek':
+    case 'endofweek':
+      return edgeOf('week', by, args, now);
     default:
       return { ok: false, error: `Unable to find JQL function '${by}()'.` };
   }
 }
 
-/** A bare number counts in the function's own unit, days. */
-function increment(args: readonly string[]): number | undefined {
+/** Weeks begin on Sunday, which Jira documents as the default; 1 January 1970 was a Thursday. */
+const units = {
+  day: { lengthMs: DAY_MS, offsetMs: 0 },
+  week: { lengthMs: 7 * DAY_MS, offsetMs: 4 * DAY_MS },
+} as const;
+
+/** The first or last millisecond of a day or week; everyone here lives in UTC. */
+function edgeOf(unit: keyof typeof units, by: string, args: readonly string[], now: Date): Called {
+  const { lengthMs, offsetMs } = units[unit];
+  const offset = increment(args, lengthMs);
+  if (offset === undefined) return invalidArgument(by);
+  const start = Math.floor((now.getTime() + offset + offsetMs) / lengthMs) * lengthMs - offsetMs;
+  return instant(by.toLowerCase().startsWith('start') ? start : start + lengthMs - 1, by);
+}
+
+/** A bare number counts in the function's own unit. */
+function increment(args: readonly string[], unitMs: number): number | undefined {
   const [text = '0', ...more] = args;
   if (more.length > 0) return undefined;
-  return /^[+-]?\d+$/.test(text) ? Number(text) * DAY_MS : readPeriod(text);
+  return /^[+-]?\d+$/.test(text) ? Number(text) * unitMs : readPeriod(text);
 }
 
 function instant(ms: number, by: string): Called {

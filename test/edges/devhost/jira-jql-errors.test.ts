@@ -44,6 +44,7 @@ describe('JQL that Jira refuses', () => {
       "A value provided by the function 'currentUser' is invalid for the field 'created'.",
     ],
     ['created > tomorrow()', "Unable to find JQL function 'tomorrow()'."],
+    ['created > endOfWeek("1x")', "Invalid argument for JQL function 'endOfWeek'."],
     ['created > startOfDay("1x")', "Invalid argument for JQL function 'startOfDay'."],
     ['project = SEC order by bogus', "Not able to sort using field 'bogus'."],
   ])('%s', async (jql, error) => {
