@@ -127,6 +127,20 @@ describe('the guided setup on the admin page', () => {
     await expectAccessible(page);
     expect(await site.projection('SEC-1')).toMatchObject({ connection: 'acme', policy: 'atlassian-cloud@1' });
     expect(await page.content()).not.toContain(SECRET);
+    const filters = waiting.getByRole('region', { name: 'Filters for your team' });
+    for (const [name, condition] of [
+      ['Overdue', 'bountyClockBand = "breached"'],
+      ['Due this week', 'bountyClockDeadline <= endOfWeek()'],
+      ['Assigned to me', 'assignee = currentUser()'],
+      ['Waiting for an approver', 'bountyClockRequest = "waiting"'],
+    ] as const) {
+      const link = filters.getByRole('button', { name: `${name} : issues of acme` });
+      const [found] = await Promise.all([page.waitForEvent('popup'), link.press('Enter')]);
+      expect(await found.getByLabel('JQL').inputValue()).toContain(
+        `${condition} AND bountyClockConnection = "acme" ORDER BY bountyClockDeadline ASC`,
+      );
+      await found.close();
+    }
 
     await waiting.getByRole('link', { name: 'Go to connection “acme”' }).press('Enter');
     await part(page, 'acme').getByText('On', { exact: true }).waitFor();

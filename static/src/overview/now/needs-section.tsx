@@ -8,6 +8,7 @@ import type { NeedsFilter } from '../live/needs-query';
 import { nowWords } from '../words/now-words';
 import { NeedsFilters, type NeedsChoice } from './needs-filters';
 import { NeedsList } from './needs-list';
+import { ReadyMade } from './ready-made';
 import { Shares } from './shares';
 import type { Needs, NeedsState } from './use-needs';
 
@@ -65,6 +66,7 @@ export function NeedsSection({
         {words.title}
       </Heading>
       <p className="small subtle">{words.note}</p>
+      <ReadyMade scope={filter} siteUrl={viewer.siteUrl} />
       <NeedsFilters choice={choice} programs={programs} onGo={onGo} />
       {failure !== null && (
         <Failure what={words.notLoaded} reason={failure} isRetrying={isLoading} onRetry={again} />

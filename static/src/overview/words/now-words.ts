@@ -90,6 +90,10 @@ export const nowWords = {
     listed: (listed: number, isAll: boolean) =>
       isAll ? `All ${countText(listed, 'case')}.` : `The first ${countText(listed, 'case')}.`,
   },
+  readyMade: {
+    label: 'Searches in Jira',
+    note: 'Searches in Jira, which you can save there as filters:',
+  },
   shares: {
     assignee: 'By assignee',
     program: 'By program',

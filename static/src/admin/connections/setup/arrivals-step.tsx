@@ -6,6 +6,7 @@ import { Arrivals } from '../arrivals/arrivals';
 import { SigningNews } from '../signing/signing-news';
 import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
+import { ReadyMadeFilters } from './ready-made-filters';
 import { stepNames, wizardSteps } from './wizard-steps';
 
 /** The connection is active: incoming deliveries and their results. */
@@ -55,6 +56,7 @@ export function ArrivalsStep({
         </LazyDisclosure>
         <SigningNews connectionId={connectionId} control={control} />
         <Arrivals connectionId={connectionId} program={program} source={source} />
+        <ReadyMadeFilters connectionId={connectionId} />
         <p>
           <PlaceLink
             to="connections"
