@@ -4,8 +4,8 @@ import { resumeApplication } from '../usecases/policies/continue-application';
 import { compareHourly } from '../usecases/reconcile/compare-submissions';
 import { countAllDeliveries } from '../usecases/health/count-deliveries';
 import { drainHourly } from '../usecases/work/drain-overflow';
-import { releaseHourly } from '../usecases/deliveries/suspend-delivery';
-import { resumeImports } from '../usecases/reconcile/import-submissions';
+import { releaseHourly } from '../usecases/deliveries/release-suspended';
+import { resumeImports } from '../usecases/reconcile/start-import';
 import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 

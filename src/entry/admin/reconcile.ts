@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import type { ReconcileApi } from '../../contract/reconcile';
 import { startComparison } from '../../usecases/reconcile/compare-submissions';
-import { cancelImport, countImport, startImport } from '../../usecases/reconcile/import-submissions';
+import { cancelImport, countImport, startImport } from '../../usecases/reconcile/start-import';
 import { personOf } from './person-of';
 import { ConnectionId, ShortText } from './short-text';
 

@@ -2,13 +2,8 @@ import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import type { SigningApi } from '../../contract/signing';
-import {
-  acceptSigning,
-  declineSigning,
-  listenForSigning,
-  showSigning,
-  testSigning,
-} from '../../usecases/connections/manage-signing';
+import { acceptSigning, declineSigning, listenForSigning } from '../../usecases/connections/decide-signing';
+import { showSigning, testSigning } from '../../usecases/connections/show-signing';
 import { personOf } from './person-of';
 import { ConnectionId, ShortText } from './short-text';
 

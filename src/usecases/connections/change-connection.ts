@@ -8,7 +8,7 @@ import type {
 } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
-import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { arrangeRelease } from '../deliveries/arrange-release';
 import { conflictProblem, programProblem, type ManageConnectionsPorts } from './manage-connections';
 import { staleForm } from './stale-form';
 import { updateConnection, type ConnectionChange } from './update-connection';

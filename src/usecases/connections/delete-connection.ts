@@ -2,7 +2,7 @@ import type { AtLeast, DeleteResult, PreviewDeleteResult } from '../../contract/
 import { changedPlaces } from '../../domain/audit/changed-places';
 import { countDeadLetters } from './change-connection';
 import { checkOpenCases } from './check-open-cases';
-import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { arrangeRelease } from '../deliveries/arrange-release';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';

@@ -6,7 +6,7 @@ import { createOnStates } from '../../domain/findings/source-traits';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { webhookAddress } from '../../wording/webhook-address';
 import { countDeadLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
-import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { arrangeRelease } from '../deliveries/arrange-release';
 import { recordAudit } from '../audit/record-audit';
 import { changeStored, type Decided } from '../base/change-stored';
 import { CONNECTION_ID, programProblem } from './manage-connections';

@@ -2,7 +2,7 @@ import type { SwitchOnResult } from '../../contract/connections';
 import { newConnection, type Connection } from '../../domain/connections/connection';
 import { checkOpenCases } from './check-open-cases';
 import { conflictOf, countDeadLetters } from './change-connection';
-import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { arrangeRelease } from '../deliveries/arrange-release';
 import { recordAudit } from '../audit/record-audit';
 import { panelPinOf, pinToProject } from './manage-connections';
 import type { SetUpPorts } from './set-up-connection';
