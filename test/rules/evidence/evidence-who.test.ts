@@ -113,9 +113,9 @@ describe('a clock', () => {
 
 describe('a line', () => {
   it('has dates in the zone of the policy', () => {
-    const policy = plainPolicy({ timeZone: 'Pacific/Auckland' });
+    const policy = plainPolicy({ timeZone: 'America/Los_Angeles' });
     expect(lineOf([by('dev', extended(november(5), '2026-11-25'))], { policy }).moves[1]).toMatchObject({
-      to: '2026-11-25T10:59:59.999Z',
+      to: '2026-11-26T07:59:59.999Z',
       toDate: '2026-11-25',
     });
   });
