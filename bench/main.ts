@@ -5,6 +5,7 @@ import { writeReadmeTables } from './readme-table';
 import { reportColdStart } from './report-cold-start';
 import { reportCosts, reportSweep } from './report-costs';
 import { reportEdge } from './report-edge';
+import { reportFigures } from './report-figures';
 import { reportGrowth } from './report-growth';
 import { reportLedger } from './report-ledger';
 import { reportMarkdown } from './report-markdown';
@@ -14,13 +15,14 @@ import { reportWholeDelivery } from './report-whole-delivery';
 import { printRatios, printTable, toJson, type PartResult } from './result';
 import { reportSoak } from './soak';
 
-/** Rounds, lines, stored and open cases of a full run and of a quick one. */
+/** Rounds, lines, stored, open and counted cases of a full run and of a quick one. */
 interface Effort {
   readonly rounds: number;
   readonly pageRounds: number;
   readonly lines: readonly number[];
   readonly cases: readonly number[];
   readonly open: readonly number[];
+  readonly counted: readonly number[];
 }
 const full: Effort = {
   rounds: 9,
@@ -28,6 +30,7 @@ const full: Effort = {
   lines: [1_000, 10_000, 100_000],
   cases: [100, 1_000, 10_000, 100_000],
   open: [1, 1_000, 100_000],
+  counted: [100, 10_000, 100_000],
 };
 const quick: Effort = {
   rounds: 3,
@@ -35,6 +38,7 @@ const quick: Effort = {
   lines: [1_000, 10_000],
   cases: [100, 1_000, 10_000],
   open: [1, 1_000, 10_000],
+  counted: [100, 10_000],
 };
 
 const parts: Readonly<Record<string, (effort: Effort, latency: LatencyKind) => Promise<PartResult>>> = {
@@ -44,6 +48,7 @@ const parts: Readonly<Record<string, (effort: Effort, latency: LatencyKind) => P
   ledger: ({ open }) => reportLedger(open),
   costs: reportCosts,
   sweep: reportSweep,
+  figures: ({ counted }) => reportFigures(counted),
   growth: ({ rounds, cases }) => reportGrowth(cases, rounds),
   sla: ({ rounds, lines }) => reportSla(rounds, lines),
   markdown: ({ rounds }) => reportMarkdown(rounds),

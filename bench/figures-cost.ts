@@ -1,0 +1,160 @@
+import { operationOf } from '../devhost/forge/kvs/kvs';
+import { callResolver } from '../devhost/forge/ui-modules';
+import { parseFault } from '../devhost/base/faults';
+import { travelTo } from '../devhost/host/time-travel';
+import type { Host } from '../devhost/host/host';
+import type { CountsResult, CountView, FiguresResult } from '../src/contract/figures';
+import { listCases } from '../static/src/overview/live/list-cases';
+import { needsQueries } from '../static/src/overview/live/needs-query';
+import { nowCells } from '../static/src/overview/live/now-cells';
+import { askAdminPage } from './bench-host';
+import { figuresSite } from './figures-site';
+
+const MINUTE_MS = 60_000;
+const STEP_MS = 20_000;
+/** Several days of the host's time: a rebuild of 100,000 cases takes some 90 minutes. */
+const MOST_STEPS = 20_000;
+/** The function that counts. */
+const CONSUMER = 'work-consumer-fn';
+const everything = { connectionId: null, project: null };
+
+/** The app's use of the platform. */
+export interface Use {
+  readonly invocations: number;
+  readonly queries: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly jiraCalls: number;
+  /** Of this process, with the local host's. */
+  readonly seconds: number;
+}
+
+/** A count of all cases. */
+interface Counted extends Use {
+  /** Of the host's time, pauses between the pieces included. */
+  readonly minutes: number;
+}
+
+/** What figures cost with so many cases. */
+export interface FiguresCost {
+  readonly cases: number;
+  readonly first: Counted;
+  readonly rebuild: Counted;
+  readonly trends: Use;
+  readonly compliance: Use;
+  readonly now: Use & { /** Calls of the page as the person who looks. */ readonly pageCalls: number };
+}
+
+async function measured<T>(host: Host, act: () => Promise<T>, ofFunction = ''): Promise<[Use, T]> {
+  host.ledger.reset();
+  const before = process.cpuUsage();
+  const result = await act();
+  const { user, system } = process.cpuUsage(before);
+  const { entries, dropped } = host.ledger.read();
+  if (dropped > 0) throw new Error('The ledger is too short for this measurement.');
+  const own = entries.filter(({ functionKey }) => functionKey.startsWith(ofFunction));
+  const kvs = (...operations: readonly string[]): number =>
+    own.filter(
+      ({ kind, path }) => kind === 'kvs' && operations.includes(operationOf(path.split(' ')[0] ?? '')),
+    ).length;
+  const use = {
+    invocations: new Set(own.map(({ invocationId }) => invocationId)).size,
+    queries: kvs('query'),
+    reads: kvs('read'),
+    writes: kvs('write', 'delete'),
+    jiraCalls: own.filter(({ kind }) => kind === 'jira').length,
+    seconds: (user + system) / 1_000_000,
+  };
+  return [use, result];
+}
+
+async function countOf(host: Host): Promise<CountView | undefined> {
+  const result = (await askAdminPage(host, 'listCounts', undefined)) as CountsResult;
+  return result.type === 'counts'
+    ? result.counts.find(({ connectionId }) => connectionId === 'demo')
+    : undefined;
+}
+
+/** Lets time pass until something is so. @returns minutes of the host's time. @throws if it never is. */
+async function waitUntil(host: Host, isSo: (count: CountView | undefined) => boolean): Promise<number> {
+  const startMs = host.clock.nowMs();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await travelTo(host.clock.nowMs() + STEP_MS, host);
+    if (isSo(await countOf(host))) return (host.clock.nowMs() - startMs) / MINUTE_MS;
+  }
+  throw new Error('The count did not come to its end.');
+}
+
+/** Somebody looks for the first time. */
+async function countFirst(host: Host): Promise<number> {
+  await figures(host, 12);
+  return waitUntil(host, (count) => count?.running === null && count.asOf !== null);
+}
+
+/** Everything is counted once more, and one write of it crashes on the way. @throws if the count was wrong. */
+async function rebuild(host: Host): Promise<number> {
+  const crash = { target: 'kvs', match: 'figures:demo:2', crash: 'after', skip: 5, times: 1 };
+  host.faults.add(parseFault(crash));
+  await askAdminPage(host, 'recount', { connectionId: 'demo' });
+  const minutes = await waitUntil(host, (count) => count?.running === null && count.lastRebuild !== null);
+  if (host.faults.list().length > 0) throw new Error('Nothing crashed.');
+  if ((await countOf(host))?.lastRebuild?.drift !== 0) throw new Error('The rebuild found another count.');
+  return minutes;
+}
+
+async function figures(host: Host, months: number): Promise<FiguresResult> {
+  return (await callResolver(host.manifest, host.invoker, {
+    ...{ moduleKey: 'overview', functionKey: 'getFigures', payload: { months, ...everything } },
+    ...{ accountId: 'viewer', siteUrl: host.origin(), place: null },
+  })) as FiguresResult;
+}
+
+/** What the page asks Jira for, in the name of the person who looks. */
+async function lookAtNow(host: Host): Promise<number> {
+  let calls = 0;
+  const ask = async (path: string, body: object): Promise<unknown> => {
+    calls += 1;
+    const headers = { 'content-type': 'application/json' };
+    const request = new Request(`http://jira${path}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
+    });
+    const { response } = await host.jira.handle(request, { accountId: 'viewer' });
+    if (!response.ok) throw new Error(`Jira answered with ${String(response.status)}.`);
+    return response.json();
+  };
+  for (const { jql } of nowCells(everything)) await ask('/rest/api/3/search/approximate-count', { jql });
+  await listCases(
+    needsQueries({ ...everything, severity: null, assignee: null, program: null }, 'deadline'),
+    null,
+    ask,
+  );
+  await figures(host, 12);
+  return calls;
+}
+
+function openedIn(result: FiguresResult): number {
+  if (result.type !== 'figures') throw new Error('There are no figures.');
+  return result.backlog.flatMap(({ opened }) => Object.values(opened)).reduce((sum, each) => sum + each, 0);
+}
+
+/** Builds a site with so many cases, has them counted, and looks at each part of the overview. */
+export async function measureFigures(cases: number): Promise<FiguresCost> {
+  const host = await figuresSite(cases);
+  const [first, firstMinutes] = await measured(host, () => countFirst(host), CONSUMER);
+  const [rebuilt, minutes] = await measured(host, () => rebuild(host), CONSUMER);
+  const [trends, result] = await measured(host, () => figures(host, 24));
+  if (openedIn(result) !== cases)
+    throw new Error(`${String(openedIn(result))} of ${String(cases)} cases were counted.`);
+  const [compliance] = await measured(host, () => figures(host, 12));
+  const [now, pageCalls] = await measured(host, () => lookAtNow(host));
+  return {
+    cases,
+    first: { ...first, minutes: firstMinutes },
+    rebuild: { ...rebuilt, minutes },
+    trends,
+    compliance,
+    now: { ...now, pageCalls },
+  };
+}
