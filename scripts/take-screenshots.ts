@@ -2,12 +2,13 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildStatic } from './pages/build-static';
 import { launchBrowser } from '../test/support/browser';
+import { takePolicies } from './policy-screenshots';
 import { startHost } from '../test/support/running-host';
 
 const [FOLDER = join(__dirname, '..', 'docs', 'images')] = process.argv.slice(2);
 const IMAGES = resolve(FOLDER);
 
-/** Takes the screenshots of the README from the demo site, into the given folder or over those in `docs`. */
+/** Takes the screenshots of README and docs from the demo site, into the given folder or over those in `docs`. */
 async function main(): Promise<void> {
   await buildStatic();
   mkdirSync(IMAGES, { recursive: true });
@@ -21,7 +22,10 @@ async function main(): Promise<void> {
       // The frame grows to its content.
       await page.waitForFunction(`document.querySelector('iframe').offsetHeight > 400`);
       await page.locator('.panel').screenshot({ path: join(IMAGES, `panel-${theme}.png`) });
+      await page.close();
     }
+    // The forms are long, and look the same in the dark: one theme is enough for the docs.
+    await takePolicies(browser, host.origin, 'light', IMAGES);
   } finally {
     await browser.close();
     await host.stop();
