@@ -130,7 +130,11 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
   screenshots: () =>
     withFolder(async (folder) => {
       await prints('', 'screenshots', folder)();
-      expect(readdirSync(folder).sort()).toEqual(['panel-dark.png', 'panel-light.png']);
+      const policies = ['bounty', 'cisa', 'defectdojo', 'disclosure', 'fedramp', 'pci'];
+      expect(readdirSync(folder).sort()).toEqual([
+        ...['panel-dark.png', 'panel-light.png'],
+        ...policies.map((policy) => `policy-${policy}-light.png`),
+      ]);
     }),
   vrt: prints('<folder>', 'vrt', '--help'),
 };
