@@ -170,9 +170,12 @@ export function toEditBody(
       : []),
     ...(marks?.label ? [{ add: marks.label }] : []),
   ];
-  const isBare = Object.keys(fields).length === 0 && labels.length === 0;
-  // An edit for another reason writes the property as well, at no cost: somebody may have changed it.
-  const isShown = dequal(from.projection, to.projection) && (isBare || retried.length > 0);
+  const isDated = from.dueDate !== to.dueDate && !retried.includes('duedate');
+  const isMarked = Boolean(marks?.priorityId) || Boolean(marks?.label);
+  const isEdit = from.summary !== to.summary || isDated || severityChanged || isMarked;
+  // An edit for another reason writes the property as well, at no cost: somebody may have changed it. A retry alone may be
+  // refused again, and the property would be left over for a call of its own.
+  const isShown = dequal(from.projection, to.projection) && !isEdit;
   return {
     fields,
     ...(labels.length > 0 && { update: { labels } }),

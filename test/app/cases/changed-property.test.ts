@@ -6,7 +6,7 @@ import { describeApp } from '../../support/site';
 const PROPERTY = '/issue/SEC-1/properties/bounty-clock';
 
 describeApp('the property of an issue that somebody changes', (site) => {
-  const { send, advance, problem } = followedIssueSite(site);
+  const { send, advance, problem, inJira } = followedIssueSite(site);
   const read = async (): Promise<unknown> => (await site.jira('GET', PROPERTY)).body;
   const set = (value: object): Promise<unknown> => site.jira('PUT', PROPERTY, value);
   /** Checks read the issue where fields or statuses of it are mapped. */
@@ -54,6 +54,16 @@ describeApp('the property of an issue that somebody changes', (site) => {
     await send(2, 'event-2', { title: 'A new title' });
     expect(await read()).toMatchObject({ value: before });
     expect(await read()).not.toHaveProperty('value.owner');
+  });
+
+  it('is put back with the next edit, also of an issue that lacks a field', async () => {
+    await inJira({ retype: 'SEC-1', to: 'Task' });
+    await send(2, 'event-2', { severity: 1 });
+    const before = (await site.projection('SEC-1')) as object;
+    await set({ ...before, owner: 'me' });
+    await send(1, 'event-3', { severity: 1, title: 'A new title' });
+    expect(await read()).not.toHaveProperty('value.owner');
+    expect((await site.issue('SEC-1')).fields).toMatchObject({ summary: 'A new title' });
   });
 
   it('that is fine costs no call more, and is not written', async () => {
