@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FIELD_VALUE_SCOPES, type SiteChange } from '../jira/site/site-change';
+import { ARCHIVED_REFUSALS, FIELD_VALUE_SCOPES, type SiteChange } from '../jira/site/site-change';
 import { languages } from '../jira/language/language';
 import type { Jira } from '../jira/jira';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
@@ -22,6 +22,7 @@ const CHANGES = {
   clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),
   issueLinking: v.strictObject({ issueLinking: v.boolean() }),
   pageSize: v.strictObject({ pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+  archivedRefusal: v.strictObject({ archivedRefusal: v.picklist(ARCHIVED_REFUSALS) }),
   lockStatus: v.strictObject({ lockStatus: Text }),
   deny: v.strictObject({
     deny: v.strictObject({ project: v.optional(Text), account: Text, permissions: v.array(Text) }),

@@ -10,6 +10,7 @@ import { localize } from './language/localize';
 import type { LimitedCall } from './limits/rate-limits';
 import { tooManyRequests } from './limits/too-many-requests';
 import { ALL_ROUTES } from './routes/all-routes';
+import { refuseArchived } from './routes/refuse-archived';
 import type { Site } from './site/site';
 
 const findRoute = createRouter(ALL_ROUTES);
@@ -62,6 +63,7 @@ async function answerRequest(
     query: url.searchParams,
     body: await readJsonBody(request),
   };
+  refuseArchived(call, found.route);
   return await found.route.answer(call);
 }
 

@@ -1,5 +1,6 @@
 import { fc } from './properties';
 import type { FaultInput } from '../../devhost/base/faults';
+import { ARCHIVED_REFUSALS, type ArchivedRefusal } from '../../devhost/jira/site/site-change';
 import type { Language } from '../../devhost/jira/language/language';
 import { programOf, usual, type Action, type Fate, type Program } from './model-actions';
 import type { State } from './model-bugcrowd';
@@ -30,6 +31,8 @@ export type JiraAct =
   | { readonly what: 'clock'; readonly of: 'jira' | 'bugcrowd'; readonly aheadSeconds: number }
   /** Permissions that the app lacks in a project from now on. */
   | { readonly what: 'deny'; readonly project: 'SEC' | 'BARE'; readonly permissions: readonly string[] }
+  /** How Jira refuses writes to what is archived, which is not documented. */
+  | { readonly what: 'archived-refusal'; readonly status: ArchivedRefusal }
   /** Calls that Jira refuses from now on. */
   | { readonly what: 'refuse'; readonly refusal: Pick<FaultInput, 'match' | 'status' | 'body'> }
   /** What Jira refuses, it takes again. */
@@ -107,6 +110,13 @@ const onSite: fc.Arbitrary<JiraAct> = fc.oneof(
     arbitrary: fc.record({
       what: fc.constantFrom('archive-project', 'archive-project', 'restore-project'),
       project,
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('archived-refusal'),
+      status: fc.constantFrom(...ARCHIVED_REFUSALS),
     }),
   },
   {

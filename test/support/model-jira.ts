@@ -181,6 +181,9 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
         if (act.of === 'jira') jira.change({ clockAheadMs: act.aheadSeconds * SECOND_MS });
         else services.setAhead(act.aheadSeconds * SECOND_MS);
         return;
+      case 'archived-refusal':
+        jira.change({ archivedRefusal: act.status });
+        return;
       case 'deny':
         if (!deletedProjects.has(act.project))
           jira.change({ deny: { project: act.project, account: APP, permissions: act.permissions } });

@@ -8,8 +8,9 @@ import type { Counts } from './model-services';
 import { siteProblems } from './model-problems';
 import { runProgram } from './model-program';
 
-/** A run takes a tenth of a second; enough for a busy machine. */
-const TIMEOUT_MS = 600_000;
+/** A run takes two seconds at most; enough for a busy machine, and for making a failure shorter. */
+const RUN_TIMEOUT_MS = 20_000;
+const LEAST_TIMEOUT_MS = 600_000;
 
 /** The same histories in every run; `MODEL_SEED=random` tries others. */
 const USUAL_SEED = '1005';
@@ -77,6 +78,7 @@ function describePlays<P>(
       jest.useRealTimers();
     });
 
+    const numRuns = RUNS === undefined ? runs : Number(RUNS);
     const run = async (program: P): Promise<void> => {
       await site.reset();
       jest.clearAllTimers();
@@ -93,13 +95,13 @@ function describePlays<P>(
         process.stdout.write(`${name}: MODEL_SEED=${seed}\n`);
         await fc.assert(fc.asyncProperty(programs, run), {
           seed,
-          numRuns: RUNS === undefined ? runs : Number(RUNS),
+          numRuns,
           ...(PATH !== undefined && { path: PATH, endOnFailure: true }),
         });
         const totals = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
         process.stdout.write(`${name}: ${totals.sort().join(', ')}\n`);
       },
-      TIMEOUT_MS,
+      Math.max(LEAST_TIMEOUT_MS, numRuns * RUN_TIMEOUT_MS),
     );
 
     it('the runs cover enough of everything', () => {

@@ -25,6 +25,7 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
   else if ('pageSize' in change) site.settings.pageSize = change.pageSize;
   else if ('issueLinking' in change) site.settings.isLinkingOn = change.issueLinking;
+  else if ('archivedRefusal' in change) site.settings.archivedRefusal = change.archivedRefusal;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
   else if ('addFieldToScreens' in change) addFieldToScreens(site, change.addFieldToScreens);
   else if ('appFields' in change) site.appFields.approve(change.appFields);

@@ -23,6 +23,8 @@ export type SiteChange =
   | { readonly issueLinking: boolean }
   /** A status, by id or name: issues in it are not editable. */
   | { readonly lockStatus: string }
+  /** How Jira refuses a write to what is archived: Atlassian documents that it does, not with which status. */
+  | { readonly archivedRefusal: ArchivedRefusal }
   | { readonly deny: Denial }
   | { readonly addAccount: NewAccount }
   /** An administrator puts a field of the app, by its module's key, on the screens of a project, or of all. */
@@ -38,6 +40,10 @@ export type SiteChange =
 
 export const FIELD_VALUE_SCOPES = ['none', 'write:jira-work', 'write:app-data:jira'] as const;
 export type FieldValueScope = (typeof FIELD_VALUE_SCOPES)[number];
+
+/** `own`: an archived project as a missing permission, an archived issue with 400. */
+export const ARCHIVED_REFUSALS = ['own', 400, 403, 404] as const;
+export type ArchivedRefusal = (typeof ARCHIVED_REFUSALS)[number];
 
 export interface FieldOnScreens {
   readonly field: string;

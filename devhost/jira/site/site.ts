@@ -10,7 +10,7 @@ import type { RemoteLink } from '../model/remote-link';
 import { createPanels, type Panels } from './panels';
 import { createProjectStore, type ProjectStore } from './project-store';
 import type { Language } from '../language/language';
-import type { FieldValueScope } from './site-change';
+import type { ArchivedRefusal, FieldValueScope } from './site-change';
 import { createSearchIndex, type SearchIndex } from './search-index';
 import { seedAccounts, type Account } from '../seed/accounts';
 import type { Task } from './tasks';
@@ -48,6 +48,7 @@ export interface SiteSettings {
   fieldValueScope: FieldValueScope;
   /** The global setting of issue linking, for links inside Jira and to the outside. */
   isLinkingOn: boolean;
+  archivedRefusal: ArchivedRefusal;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
@@ -70,6 +71,7 @@ export function createSite(options: JiraOptions): Site {
     pageSize: Infinity,
     fieldValueScope: 'none',
     isLinkingOn: true,
+    archivedRefusal: 'own',
     lockedStatusIds: new Set(),
   };
   const counters = new Map<IdSeries, number>();
@@ -95,15 +97,15 @@ export function createSite(options: JiraOptions): Site {
       return String(next);
     },
     keep() {
-      const { language, clockAheadMs, pageSize, fieldValueScope, isLinkingOn } = settings;
+      const { lockedStatusIds, ...kept } = settings;
       const restores = [
         keepAll([issues, index, panels, appFields, projects]),
         ...[keepMap(links), keepMap(remoteLinks), keepMap(tasks), keepMap(counters), keepMap(accounts)],
-        keepSet(settings.lockedStatusIds),
+        keepSet(lockedStatusIds),
       ];
       return () => {
         for (const restore of restores) restore();
-        Object.assign(settings, { language, clockAheadMs, pageSize, fieldValueScope, isLinkingOn });
+        Object.assign(settings, kept);
         // What has been called by then is long ago, or has not happened.
         limits.clear();
       };
@@ -118,6 +120,7 @@ export function createSite(options: JiraOptions): Site {
       settings.pageSize = Infinity;
       settings.fieldValueScope = 'none';
       settings.isLinkingOn = true;
+      settings.archivedRefusal = 'own';
       settings.lockedStatusIds.clear();
     },
   };

@@ -60,8 +60,15 @@ describeApp('issue types and archived projects', (site) => {
     });
   });
 
-  describe('an archived project', () => {
+  // Atlassian documents that archived projects are read-only, not how a write is refused.
+  describe.each([
+    ['own', '403'],
+    [400, '400'],
+    [403, '403'],
+    [404, '404'],
+  ])('an archived project, if Jira refuses writes with its %s', (archivedRefusal, status) => {
     beforeEach(async () => {
+      await inJira({ archivedRefusal });
       await inJira({ archiveProject: 'SEC' });
     });
 
@@ -70,13 +77,27 @@ describeApp('issue types and archived projects', (site) => {
       expect(await problem('project-archived')).toMatchObject({ projectKey: 'SEC', connectionId: 'demo' });
       expect(await problem('issues-refused')).toMatchObject({
         issues: [{ key: 'SEC-1' }],
-        detail: expect.stringContaining('403') as string,
+        detail: expect.stringContaining(status) as string,
       });
       await inJira({ restoreProject: 'SEC' });
       await advance('P1DT2H');
       expect(await problem('project-archived')).toBeUndefined();
       expect(await problem('issues-refused')).toBeUndefined();
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'breached' });
+    });
+
+    it('takes no edit: its delivery is a dead letter, which is written after the project is restored', async () => {
+      await send(2, 'event-2', { severity: 1, title: 'A new title' });
+      await advance('P1DT2H');
+      expect(await site.settle()).toMatchObject({ waiting: 0, dead: 1 });
+      expect((await site.issue('SEC-1')).fields).toMatchObject({ duedate: dayIn(23) });
+      await inJira({ restoreProject: 'SEC' });
+      const payload = { connectionId: 'demo', eventIds: 'all' };
+      await site.invoke('admin-page', 'replayDeadLetters', { payload });
+      await advance('PT1H');
+      expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+      expect((await site.issue('SEC-1')).fields).toMatchObject({ summary: 'A new title', duedate: dayIn(7) });
+      expect(await site.comments('SEC-1')).toHaveLength(1);
     });
 
     it('takes no new issue: its delivery is a dead letter, which makes the issue after the project is restored', async () => {

@@ -4,6 +4,10 @@ import { fieldErrors, jiraSite, messages, type JiraSite } from '../../support/ji
 const NEEDS_PARENT = 'Issue type is a sub-task but parent issue key or id not specified.';
 const NOT_SETTABLE = "Field 'duedate' cannot be set. It is not on the appropriate screen, or unknown.";
 
+const text = (said: string): object => ({
+  ...{ type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text: said }] }] },
+});
+
 async function siteWithTwo(): Promise<JiraSite> {
   const site = jiraSite();
   await site.createIssue({ duedate: '2026-12-01' });
@@ -99,6 +103,39 @@ describe('an archived project', () => {
       status: 403,
       body: messages('You do not have permission to create issues in this project.'),
     });
+  });
+
+  it.each([400, 403, 404] as const)('refuses every write with %i, if it is set so', async (status) => {
+    const site = await siteWithTwo();
+    await site.call('POST', '/issue/SEC-2/comment', { body: text('Seen') });
+    site.jira.change({ archive: 'SEC-2' });
+    site.jira.change({ archivedRefusal: status });
+    const statusOf = async (method: string, path: string, body?: unknown): Promise<number> =>
+      (await site.call(method, path, body)).status;
+    const writes = (key: string): readonly (readonly [string, string, unknown?])[] => [
+      ['PUT', `/issue/${key}`, { fields: { summary: 'Another title' } }],
+      ['DELETE', `/issue/${key}`],
+      ['PUT', `/issue/${key}/properties/bounty-clock`, {}],
+      ['POST', `/issue/${key}/comment`, { body: text('Seen again') }],
+      ['POST', `/issue/${key}/transitions`, { transition: { id: '11' } }],
+      ['POST', `/issue/${key}/remotelink`, { object: { url: 'https://tracker.example', title: 'Link' } }],
+    ];
+    for (const write of writes('SEC-2'))
+      expect([...write, await statusOf(...write)]).toEqual([...write, status]);
+    expect(await statusOf('PUT', '/issue/SEC-1', { fields: { summary: 'Another title' } })).toBe(204);
+    site.jira.change({ archiveProject: 'SEC' });
+    for (const write of writes('SEC-1'))
+      expect([...write, await statusOf(...write)]).toEqual([...write, status]);
+    const fields = { summary: 'A title', project: { key: 'SEC' }, issuetype: { id: '10100' } };
+    expect(await statusOf('POST', '/issue', { fields })).toBe(status);
+    expect(await statusOf('POST', '/issue', { fields: { ...fields, project: { id: '10000' } } })).toBe(
+      status,
+    );
+    expect(await statusOf('GET', '/issue/SEC-1')).toBe(200);
+    expect(await statusOf('GET', '/issue/SEC-2/comment')).toBe(200);
+    // What a person may not see, nobody says to be archived.
+    site.jira.change({ level: 'SEC-1', without: ['admin'] });
+    expect(await statusOf('PUT', '/issue/SEC-1', { fields: {} })).toBe(404);
   });
 
   it('is as before once it is restored', async () => {
