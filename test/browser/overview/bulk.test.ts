@@ -133,6 +133,26 @@ describe('changing several issues from the overview', () => {
     await button(page, 'Pause: 1 issue').click();
     await page.getByText('Done. There is no due date now.').waitFor();
     expect(await site.projection('SEC-2')).toMatchObject({ state: 'paused' });
+    await button(page, 'Close').click();
+
+    // A paused issue is listed if it waits for an approver.
+    const where = { issueKey: 'SEC-2', accountId: 'dev' };
+    const { version } = (await site.invoke('sla-panel', 'getPanel', where)) as { readonly version: number };
+    const dueDate = new Date((await site.now()).getTime() + 40 * 86_400_000).toISOString().slice(0, 10);
+    const payload = { action: { type: 'ask-extension', dueDate, plan: 'Vendor' }, version };
+    await site.invoke('sla-panel', 'takeAction', { ...where, payload });
+    await site.advance('PT1M');
+    await page.reload();
+    await listed(page);
+    await box(page, 'Select all listed issues').check();
+    await button(page, 'Resume').click();
+    await page.getByRole('textbox', { name: 'Reason' }).fill('The vendor has answered');
+    await button(page, 'Preview').click();
+    await page.getByText('This will happen to 1 issue; 2 are left out.').waitFor();
+    await page.getByText('Resumed at once.').waitFor();
+    await button(page, 'Resume: 1 issue').click();
+    await page.getByText('Finished with 1 issue: 1 done.').waitFor();
+    expect(await site.projection('SEC-2')).toMatchObject({ state: 'breached' });
     await page.close();
   });
 

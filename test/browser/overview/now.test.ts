@@ -189,6 +189,12 @@ describe('what is open now', () => {
     expect(await page.getByRole('region', { name: 'By program' }).locator('.figure').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).press('Enter');
     await page.getByText('All 51 cases.').waitFor();
+    // One run changes a page of the list at most.
+    await page.getByRole('checkbox', { name: 'Select the first 50 listed issues' }).check();
+    await page.getByText('50 of 51 issues selected. At most 50 are changed at a time.').waitFor();
+    expect(await page.getByRole('checkbox', { disabled: true }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Clear selection' }).press('Enter');
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
     expect(new Set(await keys(page)).size).toBe(51);
     expect(await page.getByRole('region', { name: 'By program' }).locator('.figure').innerText()).toContain(
       '51',

@@ -20,8 +20,9 @@ function storage(): Storage | null {
   }
 }
 
-/** @returns the run that this person left in this tab, or `null`. */
+/** @returns the run that this person left in this tab, or `null`; also if Jira did not say who this is. */
 export function keptRun(accountId: string): Run | null {
+  if (accountId === '') return null;
   try {
     const kept = JSON.parse(storage()?.getItem(KEY) ?? 'null') as Kept | null;
     return kept?.v === VERSION && kept.run.by === accountId && Array.isArray(kept.run.items)
