@@ -9,8 +9,8 @@ const MONTH_MS = 30 * DAY_MS;
 /** As far back as the overview looks. */
 const MONTHS = 24;
 const APP = { accountId: 'bounty-clock-app', scopes: ['read:jira-work', 'write:jira-work'] };
-/** Jira answers so many calls a second. */
-const CALLS_A_SECOND = 50;
+/** Jira answers more in a second, and not many more in an hour. */
+const CALLS_A_SECOND = 10;
 /** Later than any run gets: nothing falls due while figures are counted. */
 const NEVER = '2099-01-01T00:00:00Z';
 

@@ -33,7 +33,7 @@ export const complianceWords = {
   nothing: 'No fix was due in this period.',
   exceptions: {
     title: 'Exceptions',
-    note: 'In the months of the period. Who allowed them is in the evidence of each case.',
+    note: 'In the months of the period. Who asked for each, who allowed it and why is in the evidence: on its issue, and in the export of a period.',
     label: 'Exceptions by kind',
     columns: ['Kind', 'Count', 'Days in all'],
     names: exceptions,
