@@ -21,10 +21,10 @@ export interface ShownClock extends Pick<
 
 const ENDS = ['fixed', 'closed', 'answered'];
 
-function endOf({ state, explanation }: ClockResult): Instant | null {
-  const last = explanation.at(-1);
-  const isStopped = ['met', 'missed', 'cancelled'].includes(state) || ENDS.includes(last?.kind ?? '');
-  return isStopped && last !== undefined ? last.at : null;
+/** The last end, judged or not, unless the clock was opened again. A first severity may follow it: it judges an answer, too. */
+function endOf({ explanation }: ClockResult): Instant | null {
+  const last = explanation.findLast(({ kind }) => kind === 'reopened' || ENDS.includes(kind));
+  return last === undefined || last.kind === 'reopened' ? null : last.at;
 }
 
 function marginOf({ state, deadline }: ClockResult, end: Instant): number | null {

@@ -8,6 +8,7 @@ import { closed, fixed, rated, triaged } from '../../support/builders';
 import { caseWith, reportedBy } from '../../support/case-builders';
 import {
   answered,
+  dateSet,
   extended,
   november,
   paused,
@@ -69,6 +70,19 @@ describe('who', () => {
     expect(lineOf(events).moves[1]).toMatchObject({ kind: 'extended', by: 'dev' });
   });
 
+  it('set the date that holds, of two who set one at the same instant: the earlier one', () => {
+    const [early, late] = ['2026-11-20', '2026-11-25'];
+    for (const [first, second] of [
+      [early, late],
+      [late, early],
+    ] as const) {
+      const events = [by('one', dateSet(november(5), first)), by('two', dateSet(november(5), second))];
+      expect(lineOf(events).moves.slice(1)).toMatchObject([
+        { kind: 'date-set', toDate: early, by: first === early ? 'one' : 'two' },
+      ]);
+    }
+  });
+
   it('is nobody where a system does not name the person', () => {
     const { moves } = lineOf([reportedBy('jira', '', extended(november(5), '2026-11-25'))]);
     expect(moves[1]).toMatchObject({ system: 'jira', by: null });
@@ -99,6 +113,30 @@ describe('a clock', () => {
       marginMs: 3 * 86_400_000,
     });
     expect(shown[0]).not.toHaveProperty('label');
+  });
+
+  it('that was answered before it was rated ended with the answer, and is judged by it', () => {
+    const policy: Policy = {
+      ...plainPolicy(),
+      targets: { ...plainPolicy().targets, 'first-response': { critical: { days: 2 } } },
+    };
+    const timeline = [answered(november(3)), rated(november(9), 'critical')];
+    const kase = caseWith({ submitted: { at: november(2), exact: true }, timeline });
+    const { shown } = evidenceLine(kase, policy, november(15), plain);
+    expect(shown.find(({ name }) => name === 'first-response')).toMatchObject({
+      outcome: 'met',
+      deadline: november(4),
+      endedAt: november(3),
+      marginMs: 86_400_000,
+    });
+  });
+
+  it('that was opened again has no end', () => {
+    expect(lineOf([fixed(november(3)), reopened(november(4))]).shown[0]).toMatchObject({
+      state: 'breached',
+      endedAt: null,
+      marginMs: -3 * 86_400_000,
+    });
   });
 
   it('without a target ends with the answer, and nothing is judged', () => {

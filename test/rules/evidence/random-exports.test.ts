@@ -34,6 +34,18 @@ describe('any export', () => {
     );
   });
 
+  it('has an end for each clock that is over, and none for one that goes on', () => {
+    fc.assert(
+      fc.property(line, ({ shown }) => {
+        for (const { state, endedAt } of shown) {
+          if (['met', 'missed', 'cancelled'].includes(state)) expect(endedAt).not.toBeNull();
+          if (['running', 'breached', 'paused'].includes(state)) expect(endedAt).toBeNull();
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('shows the answer that the command for single questions gives', () => {
     fc.assert(
       fc.property(line, (each) => {
