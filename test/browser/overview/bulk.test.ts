@@ -269,7 +269,7 @@ describe('changing several issues from the overview', () => {
     await page.getByText('This will happen to 3 issues.').waitFor();
     await site.fault({ target: 'jira', match: 'mypermissions', status: 503, times: 1 });
     await button(page, 'Request extension: 3 issues').click();
-    await page.getByText('Finished with 3 issues: 2 requested, 1 not done.').waitFor();
+    await page.getByText('Finished with 3 issues: 2 requested, 1 not known.').waitFor();
     await button(page, 'Try again: 1 issue').click();
     await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
     await page.close();

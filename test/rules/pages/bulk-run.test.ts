@@ -76,8 +76,8 @@ describe('the change of one issue', () => {
 
 describe('a run', () => {
   it('counts what was done, requested and neither', () => {
-    expect(countsOf(runOf(done, requested, saved, failed, refused, 'asking', 'waiting'))).toEqual({
-      ...{ all: 7, ended: 5, done: 1, requested: 2, failed: 2 },
+    expect(countsOf(runOf(done, requested, saved, failed, refused, unknown, 'asking', 'waiting'))).toEqual({
+      ...{ all: 8, ended: 6, done: 1, requested: 2, failed: 2, unknown: 1 },
     });
   });
 

@@ -113,6 +113,8 @@ export interface RunCounts {
   readonly requested: number;
   /** Neither done nor asked for. */
   readonly failed: number;
+  /** Without an answer. */
+  readonly unknown: number;
 }
 
 export function countsOf({ items }: Run): RunCounts {
@@ -122,7 +124,9 @@ export function countsOf({ items }: Run): RunCounts {
     ({ state, change }) => isMade(state) && change.type === 'clock' && isAsked(state, change),
   );
   const made = count(({ state }) => isMade(state));
-  return { all: items.length, ended, done: made - requested, requested, failed: ended - made };
+  const unknown = count(({ state }) => isEnded(state) && state.type === 'unknown');
+  const done = made - requested;
+  return { all: items.length, ended, done, requested, failed: ended - made - unknown, unknown };
 }
 
 function isAsked(state: RunItem['state'], change: Extract<Change, { type: 'clock' }>): boolean {

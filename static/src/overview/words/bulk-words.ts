@@ -55,16 +55,17 @@ function outcomeText(outcome: Outcome): string {
         ? `Saved, but Jira could not be updated yet: ${asSentence(outcome.reason)} The app updates Jira within minutes; do not repeat it.`
         : `Nothing was done, because Jira failed: ${asSentence(outcome.reason)} Preview it again.`;
     case 'unknown':
-      return `No answer came, so it is not known whether it was done: ${asSentence(outcome.reason)} Try again: nothing is done twice.`;
+      return `It is not known whether it was done. The server answered: ${asSentence(outcome.reason)} Try again: nothing is done twice.`;
   }
 }
 
 /** `3 done, 2 requested, 1 not done`, without what there is none of. */
-function countsText({ done, requested, failed }: RunCounts): string {
+function countsText({ done, requested, failed, unknown }: RunCounts): string {
   const parts = [
     ...(done > 0 ? [`${numberText(done)} done`] : []),
     ...(requested > 0 ? [`${numberText(requested)} requested`] : []),
     ...(failed > 0 ? [`${numberText(failed)} not done`] : []),
+    ...(unknown > 0 ? [`${numberText(unknown)} not known`] : []),
   ];
   return parts.length === 0 ? 'none yet' : parts.join(', ');
 }
