@@ -5,8 +5,8 @@ import type { PartResult, Ratio } from './result';
 const TRENDS_READS = 60;
 const NOW_READS = 20;
 const NOW_CALLS = 24;
-/** Of a case: queries of a hundred cases, and what is written of each four hundred together. */
-const REBUILD_CALLS = 0.1;
+/** Of a case. The more cases a month has, the more values hold what they contribute, and each step writes some of them. */
+const REBUILD_CALLS = 0.25;
 const FLAT = 1.1;
 
 function readsOf({ queries, reads }: Use): number {
