@@ -92,22 +92,46 @@ export async function switchTheme(page: Page | Frame, theme: Theme): Promise<voi
   }, theme);
 }
 
-/** Violations found by axe, one line for each rule. @param without rules that cannot be judged here. */
+/** Axe's rules whose result depends on the colors of a theme. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+
+/** What axe was last run on, as long as the page is open. */
+interface Tested {
+  readonly axe: typeof axe;
+  tested?: string;
+}
+
+/**
+ * Violations found by axe, one line for each rule. A theme changes colors only: on a page that is as it was when all rules
+ * were run, those on colors run.
+ * @param without rules that cannot be judged here.
+ */
 export async function axeProblems(
   page: Page | Frame,
   without: readonly string[] = [],
 ): Promise<readonly string[]> {
   // Through the debugger, because the page's policy allows no scripts. Once per page, as it is large.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async (off) => {
-    const tester = (window as unknown as { axe: typeof axe }).axe;
-    // Passed rules need no details.
-    const rules = Object.fromEntries(off.map((id) => [id, { enabled: false }]));
-    return (await tester.run({ resultTypes: ['violations'], rules })).violations.map(({ id, nodes }) => ({
-      id,
-      targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
-    }));
-  }, without);
+  const violations = await page.evaluate(
+    async ({ off, colorRules }) => {
+      const here = window as unknown as Tested;
+      const html = document.documentElement.outerHTML.replace(/ data-color-mode="\w*"/, '');
+      const content = `${window.innerWidth} ${html}`;
+      const onColors = { type: 'rule', values: colorRules.filter((id) => !off.includes(id)) } as const;
+      // Passed rules need no details.
+      const found = await here.axe.run({
+        resultTypes: ['violations'],
+        rules: Object.fromEntries(off.map((id) => [id, { enabled: false }])),
+        ...(here.tested === content && { runOnly: onColors }),
+      });
+      here.tested = content;
+      return found.violations.map(({ id, nodes }) => ({
+        id,
+        targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
+      }));
+    },
+    { off: without, colorRules: COLOR_RULES },
+  );
   return violations.map(({ id, targets }) => `${id}: ${targets.join('; ')}`);
 }
 
