@@ -51,7 +51,7 @@ describe(`${DELIVERIES} deliveries within a minute in which Jira asks to wait`, 
         ),
       );
     answers = received;
-    parked = site.host.kvs.entityCounts()['parked-delivery'] ?? 0;
+    parked = site.host.kvs.entityCount('parked-delivery');
     const startMs = site.now();
     while (site.host.jira.listIssues().length < DELIVERIES && site.now() - startMs < WITHIN_MS)
       await site.advance(STEP_MS);
@@ -76,7 +76,7 @@ describe(`${DELIVERIES} deliveries within a minute in which Jira asks to wait`, 
   it('become one issue each, and nothing stays in the storage', () => {
     expect(site.host.jira.listIssues()).toHaveLength(DELIVERIES);
     expect(site.caseCount()).toBe(DELIVERIES);
-    expect(site.host.kvs.entityCounts()['parked-delivery'] ?? 0).toBe(0);
+    expect(site.host.kvs.entityCount('parked-delivery')).toBe(0);
   });
 
   it('leave the storage with the most severe first', () => {

@@ -30,7 +30,7 @@ describe('hostile deliveries that are signed', () => {
       let letters: ReturnType<LocalSite['deadLetters']> = [];
       // Reading all of them after each delivery would take longer than the deliveries.
       const lettersNow = (): typeof letters => {
-        const count = site.host.kvs.entityCounts()['dead-letter'] ?? 0;
+        const count = site.host.kvs.entityCount('dead-letter');
         if (count !== letters.length) letters = site.deadLetters();
         return letters;
       };

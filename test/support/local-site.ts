@@ -192,7 +192,7 @@ export async function createLocalSite(): Promise<LocalSite> {
     invoke,
     caseOf: (submissionId) =>
       storedCase(host, caseKey({ source: 'bugcrowd', connectionId: DEMO.id, submissionId }))?.data ?? null,
-    caseCount: () => kvs.entityCounts()['case'] ?? 0,
+    caseCount: () => kvs.entityCount('case'),
     deliveryRecords: () =>
       kvs.entityValues('delivery').map((value) => (value as Stored<DeliveryRecord>).data),
     deadLetters: () => [

@@ -59,7 +59,7 @@ async function compareAtLast(services: Services): Promise<void> {
 }
 
 function isAtRest({ host, queue }: LocalSite): boolean {
-  return queue.waiting().length === 0 && (host.kvs.entityCounts()['parked-delivery'] ?? 0) === 0;
+  return queue.waiting().length === 0 && host.kvs.entityCount('parked-delivery') === 0;
 }
 
 /** Once everything received is processed, the site matches the newest of it. */

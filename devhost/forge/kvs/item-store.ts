@@ -88,7 +88,9 @@ export function createItemStore(
     copy: () => createItemStore(nowMs, slots),
     size() {
       const atMs = nowMs();
-      return [...slots.values()].filter(({ current }) => live(current, atMs) !== undefined).length;
+      let size = 0;
+      for (const { current } of slots.values()) if (live(current, atMs) !== undefined) size += 1;
+      return size;
     },
   };
 }

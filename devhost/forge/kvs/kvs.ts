@@ -21,7 +21,9 @@ export interface Kvs extends Kept {
   handle(path: string, body: unknown): unknown;
   /** How many values each entity holds. */
   entityCounts(): Readonly<Record<string, number>>;
-  /** The values of an entity, for the host's own pages. */
+  /** How many values one entity holds. */
+  entityCount(name: string): number;
+  /** The values of an entity, to look at. */
   entityValues(name: string): readonly unknown[];
   /** Keys of the values that contain a text, or whose key does; secrets too. */
   keysOf(text: string): readonly string[];
@@ -53,6 +55,14 @@ function toAnswer(key: string, item: StoredItem): object {
     updatedAt: item.updatedAtMs,
     ...(item.expiresAtMs !== null && { expireTime: new Date(item.expiresAtMs).toISOString() }),
   };
+}
+
+const shownValues = new WeakMap<StoredItem, unknown>();
+
+/** For looking only. Parsed once: who looks after each of thousands of deliveries sees the same values again and again. */
+function shownValue(item: StoredItem): unknown {
+  if (!shownValues.has(item)) shownValues.set(item, JSON.parse(item.text));
+  return shownValues.get(item);
 }
 
 /** Made once: every look for what is not there would take down a stack otherwise, and no one reads it. */
@@ -198,12 +208,13 @@ export function createKvs(
     },
     entityCounts: () =>
       Object.fromEntries(entities.map(({ name }) => [name, spaces.entity(name).store.size()])),
+    entityCount: (name) => spaces.entity(name).store.size(),
     entityValues: (name) =>
       spaces
         .entity(name)
         .store.scan()
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, item]) => JSON.parse(item.text) as unknown),
+        .map(([, item]) => shownValue(item)),
     keysOf: (text) => [...stores.values()].flatMap((store) => store.keysOf(text)),
     reset,
     keep() {

@@ -48,7 +48,7 @@ describe('more deliveries than a connection keeps as dead letters', () => {
   };
   const tidy = (deadLetters: typeof deadLetterStore, isBounded: boolean) =>
     tidyDeadLetters({ now, log, cases: createCaseStore(now), deadLetters }, isBounded);
-  const left = (entity: string): number => storage.kvs.entityCounts()[entity] ?? 0;
+  const left = (entity: string): number => storage.kvs.entityCount(entity);
 
   it('all are kept while they are suspended', async () => {
     await fill(suspendedStore);

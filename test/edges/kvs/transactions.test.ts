@@ -43,7 +43,7 @@ describe('deleting values of an entity', () => {
     for (const key of keys)
       storage.kvs.handle('/api/v1/entity/set', { entityName: ENTITY, key, value: { data: 1 } });
   });
-  const left = (): number => storage.kvs.entityCounts()[ENTITY] ?? 0;
+  const left = (): number => storage.kvs.entityCount(ENTITY);
 
   it('deletes more than a batch allows, and a duplicate key', async () => {
     await deleteAll(ENTITY, [...keys, 'k0']);
