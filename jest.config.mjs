@@ -23,7 +23,10 @@ export default {
   projects: [
     project('rules'),
     project('edges'),
-    project('app', 'set-up-app.ts'),
+    {
+      ...project('app', 'set-up-app.ts'),
+      testEnvironment: '<rootDir>/test/support/host-environment.cjs',
+    },
     {
       ...project('browser', 'set-up-browser.ts'),
       testEnvironment: '<rootDir>/test/support/browser-environment.cjs',

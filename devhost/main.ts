@@ -13,12 +13,13 @@ import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--no-pages] [--quiet]
+const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--no-pages] [--quiet] [--until-input-ends]
   --empty           without the demo submissions
   --app bundle      runs the deploy bundle that npm run check:forge builds; --app <file>.cjs another one
   --latency live    calls of the app take as long as on Forge: first 0.4 s, then 25 to 280 ms
   --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
+  --until-input-ends  ends with the program that started it, however that ends
   PORT=4600         the port on 127.0.0.1; 0 takes a free one`;
 
 async function readApp(kind: string): Promise<HostOptions['app']> {
@@ -51,6 +52,7 @@ async function main(): Promise<void> {
       latency: { type: 'string', default: 'none' },
       'no-pages': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
+      'until-input-ends': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -58,6 +60,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  if (values['until-input-ends']) process.stdin.resume().once('end', () => process.exit());
   const port = readPort(process.env);
   if (!values['no-pages']) await buildStatic();
   let origin = '';

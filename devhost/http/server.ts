@@ -9,6 +9,9 @@ import { hostRoute } from './host-routes';
 import { pageCall } from './page-call';
 import { pageRoute } from './pages';
 
+/** Longer than a program pauses between two calls: one that calls just as its connection is closed gets an error. */
+const KEEP_ALIVE_MS = 120_000;
+
 const JIRA_PREFIX = '/jira/rest/';
 const BUGCROWD_PREFIX = '/bugcrowd/';
 
@@ -81,7 +84,7 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
     return found ?? json({ error: `The local host has no route ${exchange.method} ${pathname}.` }, 404);
   };
 
-  return createServer((request, response) => {
+  const server = createServer((request, response) => {
     void readExchange(request, origin())
       .then(answer)
       .catch((error: unknown) => failure(error, request))
@@ -89,4 +92,6 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
         response.writeHead(status, headers).end(body);
       });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  return server;
 }

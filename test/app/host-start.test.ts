@@ -55,3 +55,14 @@ it('the local host answers only once the demo submissions have their issues', as
     await once(host, 'exit');
   }
 });
+
+it('the local host ends with the program that started it, if it is told to', async () => {
+  const args = [join(ROOT, 'scripts/run.mjs'), 'devhost/main.ts', '--empty', '--no-pages', '--quiet'];
+  const env = { ...process.env, PORT: '0' };
+  const host = spawn(process.execPath, [...args, '--until-input-ends'], { cwd: ROOT, env });
+  const ended = once(host, 'exit');
+  await once(host.stdout, 'data');
+  expect(host.exitCode).toBeNull();
+  host.stdin.end();
+  expect(await ended).toEqual([0, null]);
+});

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -31,14 +32,19 @@ export interface HostKind {
   readonly log?: boolean;
 }
 
-/** Starts the local host in its own process on a free port. */
-export async function startHost({
+interface StartedHost {
+  readonly child: ChildProcess;
+  readonly origin: string;
+  readonly output: () => string;
+}
+
+async function spawnHost({
   app = 'sources',
   demo = false,
   pages = true,
   latency = 'none',
   log = false,
-}: HostKind = {}): Promise<RunningHost> {
+}: HostKind): Promise<StartedHost> {
   const args = [
     ...PROGRAM,
     '--app',
@@ -49,18 +55,10 @@ export async function startHost({
     ...(log ? [] : ['--quiet']),
     '--latency',
     latency,
+    '--until-input-ends',
   ];
-  const child = spawn(process.execPath, args, {
-    cwd: ROOT,
-    env: { ...process.env, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(process.execPath, args, { cwd: ROOT, env: { ...process.env, PORT: '0' } });
   let output = '';
-  const ended = new Promise<void>((done) =>
-    child.once('exit', () => {
-      done();
-    }),
-  );
   const origin = await new Promise<string>((started, failed) => {
     const timer = setTimeout(() => {
       failed(new Error(`The host did not start in time.\n${output}`));
@@ -79,15 +77,62 @@ export async function startHost({
       failed(new Error(`The host ended with ${code ?? 'a signal'}.\n${output}`));
     });
   });
+  return { child, origin, output: () => output };
+}
+
+/** Starts the local host in its own process on a free port. */
+export async function startHost(kind: HostKind = {}): Promise<RunningHost> {
+  const { child, origin, output } = await spawnHost(kind);
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      done();
+    }),
+  );
   return {
     origin,
     log() {
-      if (!log) throw new Error('The host was started without a log.');
-      return output;
+      if (kind.log !== true) throw new Error('The host was started without a log.');
+      return output();
     },
     async stop() {
       child.kill();
       await ended;
     },
+  };
+}
+
+type KeptHost = Pick<StartedHost, 'child' | 'origin'>;
+
+/** Lets this process end while the host runs, which then ends too, and forgets what the host prints from now on. */
+function letGo({ child }: StartedHost): void {
+  child.unref();
+  for (const pipe of [child.stdin, child.stdout, child.stderr]) (pipe as Socket).unref();
+  for (const printed of [child.stdout, child.stderr]) printed?.removeAllListeners('data').resume();
+}
+
+/**
+ * The host of this worker, after a reset: all its test files use one in turn, because a new one takes as long to start as
+ * many files take to run, and is slower at first. A host whose log is read is a file's own.
+ */
+export async function keptHost(kind: HostKind = {}): Promise<RunningHost> {
+  const { keptHosts } = globalThis as { readonly keptHosts?: Map<string, KeptHost> };
+  if (keptHosts === undefined || kind.log === true) return startHost(kind);
+  const name = JSON.stringify(kind);
+  let kept = keptHosts.get(name);
+  if (kept?.child.exitCode !== null || kept.child.signalCode !== null) {
+    const started = await spawnHost(kind);
+    letGo(started);
+    kept = { child: started.child, origin: started.origin };
+    keptHosts.set(name, kept);
+  }
+  const { origin } = kept;
+  const { status } = await fetch(`${origin}/host/reset`, { method: 'POST', body: '{}' });
+  if (status !== 200) throw new Error(`The host answered its reset with ${status}.`);
+  return {
+    origin,
+    log() {
+      throw new Error('The host was started without a log.');
+    },
+    stop: () => Promise.resolve(),
   };
 }

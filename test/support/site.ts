@@ -1,6 +1,6 @@
 import { signBody } from '../../devhost/bugcrowd/sign';
 import type { ContractReports } from '../../devhost/openapi/contracts';
-import { startHost, type AppKind, type HostKind, type RunningHost } from './running-host';
+import { keptHost, type AppKind, type HostKind, type RunningHost } from './running-host';
 import { saveOver } from './save-over';
 
 export interface JiraIssue {
@@ -249,7 +249,7 @@ function describeOn(kind: HostKind, name: string, tests: (site: Site) => void): 
     };
     const site = createSite(host);
     beforeAll(async () => {
-      running = await startHost({ ...kind, app, pages: false });
+      running = await keptHost({ ...kind, app, pages: false });
     }, 90_000);
     afterAll(async () => {
       if (running === undefined) return;

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../support/browser';
 import { submissionPayload } from '../../support/payloads';
-import { startHost, type RunningHost } from '../../support/running-host';
+import { keptHost, type RunningHost } from '../../support/running-host';
 import { createSite, type Site } from '../../support/site';
 
 const MS_PER_DAY = 86_400_000;
@@ -32,7 +32,7 @@ export function usePanelSite(): PanelSite {
     return running;
   };
   beforeAll(async () => {
-    const [host, browser] = await Promise.all([startHost(), launchBrowser()]);
+    const [host, browser] = await Promise.all([keptHost(), launchBrowser()]);
     running = { host, browser };
   }, 90_000);
   // A page that nobody looks at any more would go on asking and drawing.
