@@ -1,6 +1,21 @@
+import { availableParallelism, totalmem } from 'node:os';
+
 /** Packages published as ES modules only, which jest does not load by default: the Markdown parser and Temporal. */
 const MODULES_ONLY =
   'temporal-|mdast-util-|micromark|unist-util-|commonmark\\.json|ccount|character-entities|decode-named-character-reference|devlop|escape-string-regexp|markdown-table|longest-streak|zwitch';
+
+/** A worker with its browser and its hosts. */
+const WORKER_GIB = 2;
+
+/**
+ * One worker more than cores, because a test that waits for a host or a browser in another process leaves its own core
+ * to others about a quarter of the time; fewer where memory is short, and one where there is one core.
+ */
+function workers() {
+  const cores = availableParallelism();
+  const fitting = Math.floor(totalmem() / 2 ** 30 / WORKER_GIB);
+  return cores === 1 ? 1 : Math.max(1, Math.min(cores + 1, fitting));
+}
 
 /** A folder of tests. Its global setup builds what it needs, so that a run builds only that. */
 function project(displayName, globalSetup) {
@@ -37,6 +52,5 @@ export default {
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Against a test that hangs, not one that is slow: a loaded machine needs several times as long.
   testTimeout: 180_000,
-  // Most tests wait for a host or a browser in another process: a worker for each core keeps two cores busy, not one.
-  maxWorkers: '100%',
+  maxWorkers: workers(),
 };
