@@ -5,8 +5,11 @@ import type { PageSubject } from './page-subject';
 export interface Visit {
   /** When the page's main content was on the screen. */
   readonly shownMs: number;
-  /** When a real click on the first button, sent as soon as the button existed, had an effect on the screen. */
-  readonly answeredMs: number;
+  /**
+   * When a real click on the first button, sent as soon as the button existed, had an effect on the screen; `null` for a
+   * page without one that has.
+   */
+  readonly answeredMs: number | null;
   /** Paths that had been requested when it was shown. */
   readonly paths: readonly string[];
   /** Bytes received for them, headers included; cached files count as zero. */
@@ -27,7 +30,7 @@ const TELL = 'tellButton';
  * As text: a function would include helpers of the tool that runs this file. A change found in one frame is on the
  * screen in the next.
  */
-function watch({ shown, control, answered }: PageSubject): string {
+function watch({ shown, press }: PageSubject): string {
   return `(() => {
     window.shift = 0;
     new PerformanceObserver((list) => {
@@ -42,30 +45,33 @@ function watch({ shown, control, answered }: PageSubject): string {
     };
     const first = (selector) => document.querySelector(selector);
     when(() => first(${JSON.stringify(shown)})?.textContent, () => performance.mark('shown'));
-    when(() => first(${JSON.stringify(control)}), (button) => {
+    const press = ${JSON.stringify(press)};
+    if (press === null) return performance.mark('unpressed');
+    when(() => first(press.control), (button) => {
       const { x, y, width, height } = button.getBoundingClientRect();
       ${TELL}(x + width / 2, y + height / 2);
     });
-    when(() => first(${JSON.stringify(answered)}), () => performance.mark('answered'));
+    when(() => first(press.answered), () => performance.mark('answered'));
   })();`;
 }
 
 const READ = `(() => {
   const [shown] = performance.getEntriesByName('shown');
   const [answered] = performance.getEntriesByName('answered');
-  if (shown === undefined || answered === undefined) return null;
+  const isPressed = performance.getEntriesByName('unpressed').length === 0;
+  if (shown === undefined || (isPressed && answered === undefined)) return null;
   const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
     .filter(({ startTime }) => startTime <= shown.startTime);
   return {
     shownMs: shown.startTime,
-    answeredMs: answered.startTime,
+    answeredMs: answered?.startTime ?? null,
     paths: asked.map(({ name }) => new URL(name).pathname),
     wireBytes: asked.reduce((sum, { transferSize }) => sum + transferSize, 0),
     shift: window.shift,
   };
 })()`;
 
-async function press(client: CDPSession, x: number, y: number): Promise<void> {
+async function click(client: CDPSession, x: number, y: number): Promise<void> {
   const button = { x, y, button: 'left', clickCount: 1 } as const;
   // In parallel, so that the click does not wait.
   await Promise.all([
@@ -95,7 +101,7 @@ export async function visitTwice(
     const page = await context.newPage();
     const client = await context.newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-    await page.exposeFunction(TELL, (x: number, y: number) => press(client, x, y));
+    await page.exposeFunction(TELL, (x: number, y: number) => click(client, x, y));
     await page.addInitScript({ content: watch(subject) });
     const cold = await visitOnce(page, url);
     await page.goto('about:blank');

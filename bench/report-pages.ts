@@ -29,7 +29,7 @@ function kib(bytes: number): string {
 }
 
 function of(visits: readonly Visit[], figure: 'shownMs' | 'answeredMs' | 'wireBytes'): readonly number[] {
-  return visits.map((visit) => visit[figure]);
+  return visits.flatMap((visit) => visit[figure] ?? []);
 }
 
 function visitTable(kind: VisitKind, loads: readonly PageLoad[], rounds: number): BenchTable {
@@ -51,7 +51,9 @@ function visitTable(kind: VisitKind, loads: readonly PageLoad[], rounds: number)
       median(visits.map(({ paths }) => paths.length)),
       kib(median(of(visits, 'wireBytes'))),
       ...spread(of(visits, 'shownMs'), 0),
-      ...spread(of(visits, 'answeredMs'), 0),
+      ...(visits.some(({ answeredMs }) => answeredMs !== null)
+        ? spread(of(visits, 'answeredMs'), 0)
+        : ['', '', '']),
     ]),
   };
 }
@@ -79,12 +81,14 @@ interface Floor {
 function timeRatios({ page, visits }: PageLoad, { load, suffix, what }: Floor): readonly Ratio[] {
   const name = page.replaceAll(' ', '-');
   return visitKinds.flatMap((kind) =>
-    (['shownMs', 'answeredMs'] as const).map((figure) => ({
-      key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}${suffix}`,
-      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'main content shown' : 'click answered'}, vs. ${what}`,
-      values: ratiosOf(of(visits[kind], figure), of(load.visits[kind], figure)),
-      aim: TIME_AIM,
-    })),
+    (['shownMs', 'answeredMs'] as const)
+      .filter((figure) => of(visits[kind], figure).length > 0)
+      .map((figure) => ({
+        key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}${suffix}`,
+        what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'main content shown' : 'click answered'}, vs. ${what}`,
+        values: ratiosOf(of(visits[kind], figure), of(load.visits[kind], figure)),
+        aim: TIME_AIM,
+      })),
   );
 }
 
@@ -110,8 +114,8 @@ function ratiosFor({ own, asking }: LoadBesideFloor, empty: PageLoad): readonly 
 }
 
 /**
- * The panel and the admin page compared with empty pages of the same libraries, one that asks nobody and one that asks
- * the same of its resolver: their weight, and how soon they are shown.
+ * The app's pages compared with empty pages of the same libraries, one that asks nobody and one that asks the same of its
+ * resolver: their weight, and how soon they are shown.
  */
 export async function reportPages(rounds: number, latency: LatencyKind): Promise<PartResult> {
   const { pages, empty } = await measurePageLoads(measuredPages, rounds, latency);

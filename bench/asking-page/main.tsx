@@ -7,14 +7,16 @@ import { EmptyContent } from '../empty-page/empty-content';
 view.theme.enable().catch(() => undefined);
 
 /** Asks its resolver as Forge's own template for a Custom UI does, and has nothing to draw before the answer. */
-function AskingPage({ ask }: { readonly ask: string }): ReactElement {
+function AskingPage({ ask, payload }: { readonly ask: string; readonly payload: string }): ReactElement {
   const [answer, setAnswer] = useState<unknown>(undefined);
   useEffect(() => {
-    void invoke(ask).then(setAnswer);
-  }, [ask]);
+    void invoke(ask, JSON.parse(payload) as object).then(setAnswer);
+  }, [ask, payload]);
   return answer === undefined ? <p>Loading…</p> : <EmptyContent />;
 }
 
 const root = document.getElementById('root');
-const ask = new URLSearchParams(window.location.search).get('ask');
-if (root !== null && ask !== null) createRoot(root).render(<AskingPage ask={ask} />);
+const query = new URLSearchParams(window.location.search);
+const ask = query.get('ask');
+if (root !== null && ask !== null)
+  createRoot(root).render(<AskingPage ask={ask} payload={query.get('payload') ?? '{}'} />);

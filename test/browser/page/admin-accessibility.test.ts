@@ -32,6 +32,8 @@ describe.each(views)('the part “%s” of the admin page', (view) => {
     await site.settle();
     await site.advance('PT1S');
     const page = await show(name, {}, width);
+    // A part's code is loaded when it is first shown, also after the page itself has been idle.
+    await page.locator('.current-view > :not([role="status"])').first().waitFor();
     await page.waitForLoadState('networkidle');
     return page;
   };
