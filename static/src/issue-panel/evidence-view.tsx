@@ -10,7 +10,7 @@ import { evidenceWords, resultText } from './words/evidence-words';
 import { EvidenceFiles } from './evidence-files';
 import { historyOf, type HistoryEntry } from './evidence-history';
 import { EvidencePolicy } from './evidence-policy';
-import './timeline-list.css';
+import './dated-list.css';
 
 function Part({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactElement {
   return (

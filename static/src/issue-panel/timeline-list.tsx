@@ -3,7 +3,7 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { historyOf } from './model/history';
 import { useViewer } from './viewer-context';
-import './timeline-list.css';
+import './dated-list.css';
 
 /** All facts that count, newest first, with their reporters. */
 export function TimelineList({ view }: { readonly view: TrackedPanel }): ReactElement {
