@@ -123,7 +123,7 @@ describe('the guided setup on the admin page', () => {
     await site.settle();
     const arrived = waiting.getByRole('list', { name: 'Deliveries received' });
     await arrived.getByText('It became issue SEC-1.').waitFor();
-    expect(await arrived.innerText()).toMatch(/submission\.updated.*Signed with: Secret 1; body, then time/s);
+    expect(await arrived.innerText()).toMatch(/Submission updated.*Signed with: Secret 1; body, then time/s);
     await expectAccessible(page);
     expect(await site.projection('SEC-1')).toMatchObject({ connection: 'acme', policy: 'atlassian-cloud@1' });
     expect(await page.content()).not.toContain(SECRET);

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Arrival, ArrivalsResult } from '../../../../../src/contract/connections';
 import type { SourceView } from '../../../../../src/contract/sources';
+import { eventName } from '../../../../../src/wording/event-name';
 import { momentText } from '../../../../../src/wording/moments';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { openIssue } from '../../../bridge/open-page';
@@ -47,7 +48,7 @@ function ArrivalText({
   const { eventKey, receivedAt, program, isForeign, signedWith, issueKey } = arrival;
   return (
     <li>
-      <strong>{eventKey ?? 'A call without an event'}</strong>
+      <strong>{eventKey === null ? 'A call without an event' : eventName(eventKey)}</strong>
       {program !== null && ` of program “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
       {arrivalSentence(arrival)}{' '}
       {issueKey !== null && (
@@ -90,7 +91,7 @@ function Nothing({
       {isLate && (
         <Message tone="warning">
           <p>
-            <strong>This is taking longer than usual.</strong> Check the webhook’s Recent Deliveries in
+            <strong>This is taking longer than usual.</strong> Check the webhook’s Recent Deliveries in{' '}
             {words.name}:
           </p>
           <ul className="bullets">

@@ -1,11 +1,45 @@
 import { useState, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
+import { presetEndOf } from '../../../../../src/wording/published-policies';
 import { policySummary } from '../../../../../src/wording/policy-summary';
 import type { SetUpView } from '../../../../../src/contract/connections';
+import { Disclosure } from '../../../ui/disclosure';
 import type { StepProblems } from './step-frame';
 import { readDocument } from '../../policies/base/read-document';
 
-/** The policy that sets the due date. */
+/** One policy of the choice, with its targets. */
+function PolicyChoice({
+  policy,
+  isChosen,
+  isInvalid,
+  onChoose,
+}: {
+  readonly policy: AdminPolicy;
+  readonly isChosen: boolean;
+  readonly isInvalid: boolean;
+  readonly onChoose: (id: string) => void;
+}): ReactElement {
+  return (
+    <label className="policy-choice">
+      <input
+        type="radio"
+        name="policyId"
+        value={policy.id}
+        checked={isChosen}
+        aria-invalid={isInvalid && isChosen}
+        onChange={() => {
+          onChoose(policy.id);
+        }}
+      />
+      <span>
+        {policy.name}
+        <span className="own-line small subtle">{policySummary(readDocument(policy))}</span>
+      </span>
+    </label>
+  );
+}
+
+/** The policy that sets the due date. Those that ended are folded: they are of use to few. */
 export function PolicyStep({
   setUp: { policyId },
   policies,
@@ -16,6 +50,20 @@ export function PolicyStep({
   readonly problems: StepProblems;
 }): ReactElement {
   const [chosen, setChosen] = useState(policyId);
+  const ended = policies.filter(({ id }) => presetEndOf(id) !== null);
+  const choices = (some: readonly AdminPolicy[]): ReactElement => (
+    <div>
+      {some.map((policy) => (
+        <PolicyChoice
+          key={policy.id}
+          policy={policy}
+          isChosen={chosen === policy.id}
+          isInvalid={problems['policyId'] !== undefined}
+          onChoose={setChosen}
+        />
+      ))}
+    </div>
+  );
   return (
     <>
       <p>
@@ -24,26 +72,16 @@ export function PolicyStep({
       <fieldset className="field-group">
         <legend>Policy</legend>
         {problems['policyId'] !== undefined && <p className="problem small">{problems['policyId']}</p>}
-        <div>
-          {policies.map((policy) => (
-            <label key={policy.id} className="policy-choice">
-              <input
-                type="radio"
-                name="policyId"
-                value={policy.id}
-                checked={chosen === policy.id}
-                aria-invalid={problems['policyId'] !== undefined && chosen === policy.id}
-                onChange={() => {
-                  setChosen(policy.id);
-                }}
-              />
-              <span>
-                {policy.name}
-                <span className="own-line small subtle">{policySummary(readDocument(policy))}</span>
-              </span>
-            </label>
-          ))}
-        </div>
+        {choices(policies.filter((policy) => !ended.includes(policy)))}
+        {ended.length > 0 && (
+          <Disclosure
+            level="h3"
+            title={`No longer in force (${ended.length})`}
+            isOpen={ended.some(({ id }) => id === policyId)}
+          >
+            {choices(ended)}
+          </Disclosure>
+        )}
       </fieldset>
     </>
   );
