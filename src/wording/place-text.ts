@@ -1,6 +1,13 @@
 /** Paths of connections and policies as the page calls them; a longer path begins with one of these. */
 const placeNames: Readonly<Record<string, string>> = {
+  id: 'Id',
+  source: 'Source',
   program: 'Program',
+  project: 'Project',
+  issueType: 'Issue type',
+  pausedSince: 'Paused since',
+  mapping: 'Mapping',
+  notices: 'Notices',
   'project.key': 'Project',
   'project.id': 'Project id',
   'issueType.name': 'Issue type',

@@ -79,7 +79,7 @@ const kinds: { readonly [T in RequestType]: RequestWords<RequestedChange & { rea
     onceDeclined: () => 'The clock runs on, and notices are given again. Reopen the issue, or fix it.',
   },
   'delete-issue': {
-    text: ({ issueKey }) => `ending the clock of ${issueKey}, which was deleted`,
+    text: ({ issueKey }) => `ending the clock of the deleted issue ${issueKey}`,
     reason: () => 'It was not fixed.',
     untilDecided: 'Until then its clock has not ended.',
     onceDeclined: () => 'Its clock runs on, and the next news of the source creates the issue again.',

@@ -23,6 +23,11 @@ describe('a place of a document', () => {
   it.each([
     ['policyId', 'Policy'],
     ['notices.label', 'Label at first notice'],
+    // Whole members of a connection that was added.
+    ['issueType', 'Issue type'],
+    ['mapping', 'Mapping'],
+    ['notices', 'Notices'],
+    ['pausedSince', 'Paused since'],
     ['targets.fix.high.days', 'Fix within, high, days'],
     ['mapping.fields.customfield_10042', 'Field, customfield_10042'],
     ['of.no.name', 'of.no.name'],

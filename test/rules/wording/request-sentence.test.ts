@@ -14,6 +14,11 @@ describe('a request in words', () => {
       'Reason: Two stages',
     ],
     [{ type: 'set-severity', severity: 'low' }, 'The severity Low is requested', 'Reason: Two stages'],
+    [
+      { type: 'delete-issue', issueKey: 'SEC-1' },
+      'Ending the clock of the deleted issue SEC-1 is requested',
+      'It was not fixed.',
+    ],
     [{ type: 'pause' }, 'A pause of the clock is requested', 'Reason: Two stages'],
   ])('%j', (change, title, reason) => {
     expect(requestTitle({ change })).toBe(title);
