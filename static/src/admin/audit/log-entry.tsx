@@ -5,6 +5,7 @@ import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { Disclosure } from '../../ui/disclosure';
 import { ChangeTable } from './change-table';
+import { logEntryWords as words } from './words';
 
 type Entry = AdminLogPage['entries'][number];
 
@@ -35,7 +36,7 @@ export function LogEntry({
   const sentence = auditSentence(entry, who);
   const table = (
     <ChangeTable
-      label={`Changes of ${subject.id}, ${momentText(at, 'UTC')}`}
+      label={words.changesOf(subject.id, momentText(at, 'UTC'))}
       changes={changes}
       isNew={isNew}
       people={people}

@@ -7,6 +7,7 @@ import { lineOf } from '../../ui/line-of';
 import { enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';
 import { SelectField, type Option } from '../form/select-field';
+import { logFilterWords as words } from './words';
 
 export type LogQuery = Omit<AdminLogRequest, 'cursor'>;
 
@@ -45,22 +46,22 @@ export function LogFilter({
   };
   const plain = { hint: '', problem: undefined, isRequired: false };
   return (
-    <form className="part" aria-label="Filter the log" autoComplete="off" onSubmit={onSubmit}>
+    <form className="part" aria-label={words.filterLog} autoComplete="off" onSubmit={onSubmit}>
       <FormRow>
-        <SelectField {...plain} name="by" label="Person" options={[all, ...people]} defaultValue="" />
-        <SelectField {...plain} name="action" label="Action" options={actionOptions} defaultValue="" />
+        <SelectField {...plain} name="by" label={words.person} options={[all, ...people]} defaultValue="" />
+        <SelectField {...plain} name="action" label={words.action} options={actionOptions} defaultValue="" />
         <SelectField
           {...plain}
           name="subjectId"
-          label="Connection or policy"
+          label={words.connectionOrPolicy}
           options={[all, ...subjects]}
           defaultValue=""
         />
-        <FormField {...plain} name="from" label="From (UTC)" type="date" />
-        <FormField {...plain} name="to" label="To (UTC)" type="date" />
+        <FormField {...plain} name="from" label={words.fromUtc} type="date" />
+        <FormField {...plain} name="to" label={words.toUtc} type="date" />
       </FormRow>
       <div>
-        <Button type="submit" label="Find" busyLabel="Loading…" isBusy={isBusy} />
+        <Button type="submit" label={words.find} busyLabel={words.loading} isBusy={isBusy} />
       </div>
     </form>
   );

@@ -12,6 +12,7 @@ import type { Site } from '../page/page-control';
 import { LogEntry } from './log-entry';
 import { everyLine, LogFilter, type LogQuery } from './log-filter';
 import { useLogFile } from './use-log-file';
+import { logSectionWords as words } from './words';
 import './log.css';
 
 interface LogLine {
@@ -22,7 +23,7 @@ interface LogLine {
 
 async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<LogLine>> {
   const result = await invokeAdmin('listAdminLog', { ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  if (result.type === 'no-permission') throw new Error(words.noPermission);
   const items = result.entries.map((entry) => ({
     entry,
     who: personName(entry.by, result.people),
@@ -47,34 +48,31 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
   const people = usePeopleSeen(list.items);
   const { isBusy, notice, save } = useLogFile(list.query);
   const subjects = [
-    ...connections.map(({ id }) => ({ value: id, name: `Connection ${id}` })),
-    ...policies.filter(({ preset }) => !preset).map(({ id }) => ({ value: id, name: `Policy ${id}` })),
+    ...connections.map(({ id }) => ({ value: id, name: words.connection(id) })),
+    ...policies.filter(({ preset }) => !preset).map(({ id }) => ({ value: id, name: words.policy(id) })),
   ];
   return (
     <section className="card part" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Admin log
+        {words.adminLog}
       </Heading>
-      <p>
-        Changes that administrators made on this page, newest first. Entries are kept for 400 days, up to
-        10,000 entries. An entry is written before the change itself, so it may record an attempt that failed.
-      </p>
+      <p>{words.changesThatAdministratorsMade}</p>
       <LogFilter
         subjects={subjects}
         people={[...people].map(([value, name]) => ({ value, name }))}
         isBusy={list.isLoading}
         onLook={(query) => void look(query)}
       />
-      <div className="buttons" role="group" aria-label="Export results">
+      <div className="buttons" role="group" aria-label={words.exportResults}>
         <Button
-          label="Export as CSV"
+          label={words.exportAsCsv}
           isBusy={isBusy}
           onClick={() => {
             save('csv');
           }}
         />
         <Button
-          label="Export as JSON"
+          label={words.exportAsJson}
           isBusy={isBusy}
           onClick={() => {
             save('json');
@@ -83,7 +81,7 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
       </div>
       <NoticeArea notice={notice} />
       {list.items.length > 0 && (
-        <ol className="plain-list log-lines" aria-label="Entries, newest first">
+        <ol className="plain-list log-lines" aria-label={words.entriesNewestFirst}>
           {list.items.map(({ entry, who, people: named }, index) => (
             <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} people={named} />
           ))}

@@ -6,10 +6,11 @@ import { saveFile } from '../../ui/save-file';
 import { useAction } from '../page/use-action';
 import type { LogQuery } from './log-filter';
 import { readAll, toCsv, toJson } from './log-file';
+import { logFileActionWords as words } from './words';
 
 async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
   const result = await invokeAdmin('exportAdminLog', request);
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  if (result.type === 'no-permission') throw new Error(words.noPermission);
   return result;
 }
 
@@ -25,13 +26,13 @@ export function useLogFile(query: LogQuery): {
     notice,
     save(format) {
       if (isBusy) return;
-      void run('The admin log could not be exported.', async () => {
+      void run(words.notExported, async () => {
         const all = await readAll({ ...query, cursor: null }, askPage);
         const name = `bounty-clock-admin-log.${format}`;
         if (format === 'csv') saveFile(name, 'text/csv', toCsv(all));
         else saveFile(name, 'application/json', toJson(all));
         const lines = countText(all.entries.length, 'line');
-        return { tone: 'success', text: `Exported ${lines} of the admin log to ${name}.` };
+        return { tone: 'success', text: words.exportedOfAdminLog(lines, name) };
       });
     },
   };

@@ -15,6 +15,7 @@ import {
   switchedNotice,
 } from './column-words';
 import { loadColumns } from './load-columns';
+import { siteColumnsWords as words } from './words';
 
 /** The app's fields in Jira: a switch, whether Jira has them, and how to show them. */
 export function SiteColumns({
@@ -28,7 +29,7 @@ export function SiteColumns({
   const { isBusy, run } = useReported(report);
   const { isOn, refusal, fields } = columns;
   const change = (wanted: boolean): void => {
-    void run('The columns could not be switched.', async () => {
+    void run(words.notSwitched, async () => {
       const result = await invokeAdmin('switchColumns', { isOn: wanted });
       if (result.type === 'switched') setColumns(await loadColumns());
       return switchedNotice(wanted, result);
@@ -38,17 +39,17 @@ export function SiteColumns({
     <div className="part">
       <p>{COLUMNS_INTRODUCTION}</p>
       <Facts>
-        <Fact name="State" isWide>
+        <Fact name={words.state} isWide>
           {stateWords(columns)}
         </Fact>
-        <Fact name="Fields" isWide>
+        <Fact name={words.fields} isWide>
           {fieldsWords(fields)}
         </Fact>
       </Facts>
       <div className="buttons">
         <Button
-          label={isOn ? 'Switch columns off and empty the fields' : 'Switch columns on'}
-          busyLabel="Switching…"
+          label={isOn ? words.switchColumnsOff : words.switchColumns}
+          busyLabel={words.switching}
           isBusy={isBusy}
           onClick={() => {
             change(!isOn);
@@ -56,8 +57,8 @@ export function SiteColumns({
         />
         {isOn && refusal !== null && (
           <Button
-            label="Try again"
-            busyLabel="Trying…"
+            label={words.tryAgain}
+            busyLabel={words.trying}
             isBusy={isBusy}
             onClick={() => {
               change(true);

@@ -10,6 +10,7 @@ import { countOf, planSentence } from './plan-words';
 import { PlanTable } from './plan-table';
 import { ProblemTable } from './problem-table';
 import { useImport } from './use-import';
+import { importSectionWords as words } from './words';
 
 /** The app's own files are smaller. */
 const MAX_BYTES = 1_000_000;
@@ -32,14 +33,14 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
     const file = target.files?.[0];
     if (file === undefined) return;
     if (file.size > MAX_BYTES) {
-      setProblem({ text: 'This file is larger than 1 MB, the limit for a configuration.' });
+      setProblem({ text: words.thisFileIsLarger });
       return;
     }
     change(await file.text());
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    setProblem(text.trim() === '' ? { text: 'Choose a file, or paste its content.' } : null);
+    setProblem(text.trim() === '' ? { text: words.chooseFileOrPaste } : null);
     if (text.trim() !== '') plan(text);
   };
   const steps =
@@ -47,18 +48,14 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
   return (
     <section className="card part" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Import
+        {words.import}
       </Heading>
-      <p>
-        An import adds and changes, and never deletes. A new connection starts paused and without a secret. An
-        existing one keeps its secret and API token, and stays on or paused. A policy that differs becomes a
-        new version. Choose a file and preview the changes; nothing changes before you import.
-      </p>
+      <p>{words.importAddsAndChanges}</p>
       <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
         <Field
           name="file"
-          label="File"
-          hint="A JSON file exported from this site or another one."
+          label={words.file}
+          hint={words.fileHint}
           problem={problem?.text}
           isRequired={false}
         >
@@ -73,8 +70,8 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
         </Field>
         <CodeField
           name="text"
-          label="Content of the file"
-          hint="Filled in from the file, or pasted by you."
+          label={words.contentOfFile}
+          hint={words.contentOfFileHint}
           problem={undefined}
           isRequired={false}
           rows={8}
@@ -82,7 +79,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
           onChange={change}
         />
         <div>
-          <Button type="submit" label="Preview changes" busyLabel="Loading…" isBusy={isBusy} />
+          <Button type="submit" label={words.previewChanges} busyLabel={words.loading} isBusy={isBusy} />
         </div>
       </form>
       <NoticeArea notice={notice} />
@@ -97,12 +94,12 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
             <div className="buttons">
               <Button
                 look="primary"
-                label="Import now"
-                busyLabel="Importing…"
+                label={words.importNow}
+                busyLabel={words.importing}
                 isBusy={isBusy}
                 onClick={carryOut}
               />
-              <Button label="Cancel" isBusy={isBusy} onClick={forget} />
+              <Button label={words.cancel} isBusy={isBusy} onClick={forget} />
             </div>
           )}
         </>

@@ -5,8 +5,9 @@ import { Disclosure } from '../../ui/disclosure';
 import { Lozenge } from '../../ui/lozenge';
 import { ChangeTable } from '../audit/change-table';
 import { stepWords, type PlannedItem } from './plan-words';
+import { planTableWords as words } from './words';
 
-const columns = ['Connection or policy', 'Change', 'Notes'];
+const columns = [words.connectionOrPolicy, 'Change', 'Notes'];
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
   return (
@@ -21,7 +22,7 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }): Re
 /** What an import would do to each connection and policy. */
 export function PlanTable({ items }: { readonly items: readonly PlannedItem[] }): ReactElement {
   return (
-    <DataTable label="What would change" columns={columns}>
+    <DataTable label={words.whatWouldChange} columns={columns}>
       {items.map(({ kind, id, step, notes }) => {
         const changes = step.type === 'add' || step.type === 'change' ? step.changes : [];
         const name = `${kind === 'policy' ? 'Policy' : 'Connection'} ${id}`;
@@ -42,11 +43,11 @@ export function PlanTable({ items }: { readonly items: readonly PlannedItem[] })
                 <td colSpan={columns.length}>
                   <Disclosure
                     level="none"
-                    title={isNew ? 'Values' : 'Old and new'}
+                    title={isNew ? 'Values' : words.oldAndNew}
                     about={`of ${name}`}
                     isOpen={!isNew}
                   >
-                    <ChangeTable label={`Changes of ${name}`} changes={changes} isNew={isNew} />
+                    <ChangeTable label={words.changesOf(name)} changes={changes} isNew={isNew} />
                   </Disclosure>
                 </td>
               </tr>

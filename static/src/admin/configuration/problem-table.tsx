@@ -3,6 +3,7 @@ import type { ConfigurationPlanResult } from '../../../../src/contract/configura
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
 import { Message } from '../../ui/message';
+import { problemTableWords as words } from './words';
 
 type Problems = Extract<ConfigurationPlanResult, { type: 'unreadable' }>['problems'];
 
@@ -11,9 +12,9 @@ export function ProblemTable({ problems }: { readonly problems: Problems }): Rea
   return (
     <>
       <Message tone="danger" role="alert">
-        <p>This file cannot be imported, and nothing was changed. Fix the problems below.</p>
+        <p>{words.thisFileCannot}</p>
       </Message>
-      <DataTable label="Problems of the file" columns={['Place', 'Problem']}>
+      <DataTable label={words.problemsOfFile} columns={['Place', 'Problem']}>
         {problems.map(({ place, problem }, index) => (
           <tr key={`${place} ${index}`}>
             <td>{place}</td>

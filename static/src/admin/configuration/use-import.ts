@@ -8,6 +8,7 @@ import type { Notice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { useAction } from '../page/use-action';
 import { importedText } from './plan-words';
+import { importActionWords as words } from './words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
 
@@ -33,7 +34,7 @@ function compact(text: string): string {
 
 const noPermission: Notice = {
   tone: 'danger',
-  text: 'Nothing was changed: you are no longer a Jira administrator. Ask an administrator.',
+  text: words.nothingWasChangedYou,
 };
 
 function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unreadable' }>): Notice {
@@ -43,7 +44,7 @@ function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unread
     case 'changed':
       return {
         tone: 'warning',
-        text: 'The import was stopped: this site has changed since your preview. The new preview below shows what is left.',
+        text: words.importWasStopped,
       };
     case 'no-permission':
       return noPermission;
@@ -65,7 +66,7 @@ export function useImport({ overview, health }: PageControl): ImportState {
     isBusy,
     notice,
     plan(text) {
-      if (!isBusy) void run('The file could not be checked.', () => look(compact(text)));
+      if (!isBusy) void run(words.notChecked, () => look(compact(text)));
     },
     forget() {
       setAsked(null);
@@ -73,7 +74,7 @@ export function useImport({ overview, health }: PageControl): ImportState {
     carryOut() {
       if (isBusy || asked?.planned.type !== 'plan') return;
       const { text, planned } = asked;
-      void run('The file could not be imported.', async () => {
+      void run(words.notImported, async () => {
         const result = await invokeAdmin('importConfiguration', { text, planDigest: planned.digest });
         if (result.type === 'unreadable') {
           setAsked({ text, planned: result });

@@ -7,6 +7,7 @@ import { lineOf } from '../../ui/line-of';
 import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { addedSecretNotice } from './connection-notice';
+import { addSecretFormWords as words } from './words';
 
 /** Form for the secret that replaces another one. */
 export function AddSecretForm({
@@ -20,7 +21,7 @@ export function AddSecretForm({
   const { isBusy, run } = useReported(control.report);
   const add = (entered: FormData): void => {
     const secret = lineOf(entered, 'secret');
-    void run(`The secret of “${connectionId}” could not be added.`, async () => {
+    void run(words.notAdded(connectionId), async () => {
       const result = await invokeAdmin('addSecret', { connectionId, secret });
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
       return result.type === 'invalid' ? null : addedSecretNotice(connectionId, result);
@@ -29,20 +30,20 @@ export function AddSecretForm({
   return (
     <InputForm
       className="part"
-      aria-label={`Add a secret to ${connectionId}`}
+      aria-label={words.addSecret(connectionId)}
       problems={problem}
       isBusy={isBusy}
       onSend={add}
     >
       <FormField
         name="secret"
-        label="New signing secret"
-        hint="From the webhook’s Edit page in Bugcrowd. It is never shown again."
+        label={words.newSigningSecret}
+        hint={words.newSigningSecretHint}
         problem={problem?.text}
         type="password"
       />
       <div>
-        <Button type="submit" label="Add secret" busyLabel="Adding…" isBusy={isBusy} />
+        <Button type="submit" label={words.addIt} busyLabel={words.adding} isBusy={isBusy} />
       </div>
     </InputForm>
   );

@@ -4,11 +4,12 @@ import { useRemote } from '../../remote/use-remote';
 import { healthOf } from '../page/connection-health';
 import { ImportSection } from '../reconcile/import-section';
 import type { PageControl } from '../page/page-control';
+import { connectionImportWords as words } from './words';
 
 const WAITING = {
-  loading: 'Loading the import…',
-  failed: 'The import could not be loaded. “Health” shows why.',
-  ready: 'Refresh health to see the import.',
+  loading: words.loadingImport,
+  failed: words.notLoaded,
+  ready: words.refreshHealthToSee,
 } as const;
 
 /** Imports for a connection, once its health is loaded. */

@@ -18,6 +18,7 @@ import { ConnectionImport } from './connection-import';
 import { ConnectionState } from './connection-state';
 import { PauseMessage } from './pause-message';
 import { SecretsSection } from './secrets-section';
+import { connectionPageWords as words } from './words';
 
 /** One connection: its target, its setup, and all its settings. */
 export function ConnectionPage({
@@ -42,7 +43,7 @@ export function ConnectionPage({
     >
       <Stack space="space.200" alignInline="stretch">
         <p>
-          <PlaceLink to="connections">All connections</PlaceLink>
+          <PlaceLink to="connections">{words.allConnections}</PlaceLink>
         </p>
         <Inline space="space.100" alignBlock="center" shouldWrap>
           <Heading as="h2" size="medium" id={headingId}>
@@ -54,15 +55,15 @@ export function ConnectionPage({
           <PauseMessage connection={connection} since={pausedSince} control={control} />
         )}
         <Facts>
-          {source.isEntered && <Fact name="Source">Entered by hand</Fact>}
+          {source.isEntered && <Fact name={words.source}>{words.enteredByHand}</Fact>}
           {source.words.program !== null && <Fact name={source.words.program}>{program}</Fact>}
-          <Fact name="Jira project">{projectKey}</Fact>
-          <Fact name="Issue type">{issueType}</Fact>
-          <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>
-          <Fact name="Issues">
+          <Fact name={words.jiraProject}>{projectKey}</Fact>
+          <Fact name={words.issueType}>{issueType}</Fact>
+          <Fact name={words.createsIssueAtState}>{submissionStateName(createOn)}</Fact>
+          <Fact name={words.issues}>
             <SearchButton jql={issuesOfConnection(id)} about={`: issues of ${id}`} />
           </Fact>
-          <Fact name="Policy" isWide>
+          <Fact name={words.policy} isWide>
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>
         </Facts>
@@ -70,7 +71,7 @@ export function ConnectionPage({
         {source.isEntered && (
           <LazyDisclosure
             level="h3"
-            title="Enter a finding"
+            title={words.enterFinding}
             isOpen
             load={() => import('../findings/finding-form')}
           >
@@ -80,7 +81,7 @@ export function ConnectionPage({
         {source.hasWebhook && <WebhookAddress connection={connection} />}
         <LazyDisclosure
           level="h3"
-          title="Latest deliveries"
+          title={words.latestDeliveries}
           isOpen={source.hasWebhook && connection.deliveries.length === 0 && pausedSince === null}
           load={() => import('./arrivals/arrivals')}
         >
@@ -89,7 +90,7 @@ export function ConnectionPage({
         {source.hasWebhook && (
           <LazyDisclosure
             level="h3"
-            title="Test delivery"
+            title={words.testDelivery}
             load={() => import('./test-delivery/test-delivery-part')}
           >
             {({ TestDeliveryPart }) => <TestDeliveryPart connectionId={id} source={source} />}
@@ -100,7 +101,7 @@ export function ConnectionPage({
           <LazyDisclosure
             id={signingId(id)}
             level="h3"
-            title="How deliveries are signed"
+            title={words.howDeliveriesAreSigned}
             load={() => import('./signing/signing-part')}
           >
             {({ SigningPart }) => <SigningPart connectionId={id} control={control} />}
@@ -109,24 +110,24 @@ export function ConnectionPage({
         {source.apiHost !== null && <TokenSection connection={connection} control={control} />}
         <LazyDisclosure
           level="h3"
-          title={source.words.program === null ? 'Project' : 'Program and project'}
+          title={source.words.program === null ? 'Project' : words.programAndProject}
           load={() => import('./route-form')}
         >
           {({ RouteForm }) => <RouteForm connection={connection} control={control} />}
         </LazyDisclosure>
-        <LazyDisclosure level="h3" title="Settings" load={() => import('./settings/settings-part')}>
+        <LazyDisclosure level="h3" title={words.settings} load={() => import('./settings/settings-part')}>
           {({ SettingsPart }) => (
             <SettingsPart connection={connection} policies={policies} report={control.report} />
           )}
         </LazyDisclosure>
-        <LazyDisclosure level="h3" title="Rules" load={() => import('../routing/rules-section')}>
+        <LazyDisclosure level="h3" title={words.rules} load={() => import('../routing/rules-section')}>
           {({ RulesSection }) => (
             <RulesSection connection={connection} policies={policies} control={control} />
           )}
         </LazyDisclosure>
         <LazyDisclosure
           level="h3"
-          title="Mapping and preview"
+          title={words.mappingAndPreview}
           id={mappingId(id)}
           isOpen={false}
           load={() => import('../mapping/mapping-section')}
@@ -141,7 +142,7 @@ export function ConnectionPage({
           )}
         </LazyDisclosure>
         {source.apiHost !== null && <ConnectionImport connection={connection} control={control} />}
-        <LazyDisclosure level="h3" title="Pause or delete" load={() => import('./danger-zone')}>
+        <LazyDisclosure level="h3" title={words.pauseOrDelete} load={() => import('./danger-zone')}>
           {({ DangerZone }) => <DangerZone connection={connection} control={control} />}
         </LazyDisclosure>
       </Stack>

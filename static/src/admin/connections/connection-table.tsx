@@ -7,6 +7,7 @@ import { useRemote } from '../../remote/use-remote';
 import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { PlaceLink } from '../page/place-link';
 import { ConnectionState } from './connection-state';
+import { connectionTableWords as words } from './words';
 
 /** Number of a connection's problems other than notes; `null` if unknown. */
 function problemCount(view: HealthView | null, connectionId: string): number | null {
@@ -31,8 +32,8 @@ export function ConnectionTable({
   const view = state.type === 'ready' ? state.value : null;
   return (
     <StackTable
-      label="Connections"
-      columns={['Connection', 'Program → project', 'Policy', 'State', 'Last delivery', 'Problems']}
+      label={words.connections}
+      columns={['Connection', words.programProject, 'Policy', 'State', words.lastDelivery, 'Problems']}
     >
       {connections.map((connection) => {
         const { id, source, program, projectKey, policyName, deliveries } = connection;
@@ -45,13 +46,17 @@ export function ConnectionTable({
                 {id}
               </PlaceLink>
             </StackCell>
-            <StackCell of="Target">{`${source.isEntered ? 'By hand' : program} → ${projectKey}`}</StackCell>
-            <StackCell of="Policy">{policyName}</StackCell>
-            <StackCell of="State">
+            <StackCell
+              of={words.target}
+            >{`${source.isEntered ? words.byHand : program} → ${projectKey}`}</StackCell>
+            <StackCell of={words.policy}>{policyName}</StackCell>
+            <StackCell of={words.state}>
               <ConnectionState connection={connection} />
             </StackCell>
-            <StackCell of="Last delivery">{last === undefined ? 'None yet' : agoText(last, now)}</StackCell>
-            <StackCell of="Problems">
+            <StackCell of={words.lastDelivery}>
+              {last === undefined ? words.noneYet : agoText(last, now)}
+            </StackCell>
+            <StackCell of={words.problems}>
               {problems === null && '…'}
               {problems === 0 && 'None'}
               {problems !== null && problems > 0 && <PlaceLink to="health">{numberText(problems)}</PlaceLink>}

@@ -13,6 +13,7 @@ import { UnfinishedSetUps } from './setup/unfinished-set-ups';
 import { resumeAt, start, type WizardPlace } from './setup/wizard-steps';
 import { refreshUntil } from '../page/refresh-until';
 import { useNavigation } from '../page/use-navigation';
+import { connectionsViewWords as words } from './words';
 
 /** The open wizard, and the place from which it was opened. */
 interface OpenWizard {
@@ -75,10 +76,10 @@ export function ConnectionsView({
     <>
       {place.connectionId !== null && (
         <Message tone="warning">
-          <p>Connection “{place.connectionId}” no longer exists. These connections do:</p>
+          <p>{words.connectionNoLongerExists(place.connectionId)}</p>
         </Message>
       )}
-      <p>Each connection turns the submissions of one program into issues in one Jira project.</p>
+      <p>{words.eachConnectionTurnsSubmissions}</p>
       {setUps.length > 0 && <UnfinishedSetUps setUps={setUps} report={control.report} />}
       {connections.length > 0 && (
         <ConnectionTable connections={connections} now={now} health={control.health} />
@@ -86,7 +87,7 @@ export function ConnectionsView({
       <div>
         <Button
           look={setUps.length === 0 ? 'primary' : 'default'}
-          label="Add a connection"
+          label={words.addConnection}
           onClick={() => {
             setOpen({ from: place, at: start });
           }}
@@ -94,14 +95,14 @@ export function ConnectionsView({
       </div>
       <LazyDisclosure
         level="h2"
-        title="Add a connection for findings entered by hand"
+        title={words.addConnectionForFindings}
         load={() => import('../findings/manual-connection-form')}
       >
         {({ ManualConnectionForm }) => <ManualConnectionForm policies={policies} control={control} />}
       </LazyDisclosure>
       <LazyDisclosure
         level="h2"
-        title="Resolutions"
+        title={words.resolutions}
         load={async () => {
           const [{ SiteResolutions }, loaded] = await Promise.all([
             import('../resolutions/site-resolutions'),
@@ -114,7 +115,7 @@ export function ConnectionsView({
       </LazyDisclosure>
       <LazyDisclosure
         level="h2"
-        title="SLA columns"
+        title={words.slaColumns}
         load={async () => {
           const [{ SiteColumns }, { loadColumns }] = await Promise.all([
             import('../columns/site-columns'),

@@ -13,6 +13,7 @@ import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { deletedNotice, pausedNotice } from './connection-notice';
 import { atLeastText } from './arrivals/suspended-sentence';
+import { dangerZoneWords as words } from './words';
 import './connection.css';
 
 type Preview = Extract<PreviewDeleteResult, { type: 'preview' }>;
@@ -37,7 +38,7 @@ function DeleteForm({
   const remove = (entered: FormData): void => {
     const typedId = lineOf(entered, 'typedId');
     setIsBusy(true);
-    void run(`Connection “${connectionId}” could not be deleted.`, async () => {
+    void run(words.notDeleted(connectionId), async () => {
       const result = await invokeAdmin('deleteConnection', { connectionId, typedId });
       setIsBusy(false);
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
@@ -49,48 +50,47 @@ function DeleteForm({
   return (
     <InputForm
       className="in-place"
-      aria-label={`Delete ${connectionId}`}
+      aria-label={words.deleteForm(connectionId)}
       problems={problem}
       isBusy={isBusy}
       onSend={remove}
       onCancel={onCancel}
     >
       <p>
-        <strong>What deleting “{connectionId}” does:</strong>
+        <strong>{words.whatDeletingDoes(connectionId)}</strong>
       </p>
       <ul className="bullets">
         <li>
           {openIssues.count === 0
-            ? 'It has no open issue.'
-            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks stop updating, no notices are sent, and no figure or search counts them as open or overdue. Their panels say that the connection was deleted.`}
+            ? words.itHasNoOpen
+            : words.theyStayInJira(atLeastText(openIssues, 'open issue'))}
         </li>
-        {source.hasWebhook && (
-          <li>Its secrets and its API token are removed: deliveries are then refused with 401.</li>
-        )}
-        {deadLetters.count > 0 && (
-          <li>{atLeastText(deadLetters, 'dead letter')}: they are deleted for good.</li>
-        )}
+        {source.hasWebhook && <li>{words.itsSecrets}</li>}
+        {deadLetters.count > 0 && <li>{words.theyAreDeleted(atLeastText(deadLetters, 'dead letter'))}</li>}
         {suspended.count > 0 && (
-          <li>
-            {atLeastText(suspended, 'stored delivery', 'stored deliveries')}: they are deleted for good.
-          </li>
+          <li>{words.theyAreDeleted(atLeastText(suspended, 'stored delivery', 'stored deliveries'))}</li>
         )}
         <li>
-          The case of each submission is kept as evidence.
-          {source.words.program !== null &&
-            ' Another connection to the same program takes over an issue with its next delivery.'}
+          {words.caseOfEachSubmission}
+          {source.words.program !== null && ` ${words.anotherConnectionToSame}`}
         </li>
       </ul>
       <FormField
         name="typedId"
-        label="Name of the connection"
-        hint={`Type “${connectionId}” to confirm.`}
+        label={words.nameOfConnection}
+        hint={words.typeToConfirm(connectionId)}
         problem={problem?.text}
         takesFocus
       />
       <div className="buttons">
-        <Button type="submit" look="danger" label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
-        <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
+        <Button
+          type="submit"
+          look="danger"
+          label={words.deleteConnection}
+          busyLabel={words.deleting}
+          isBusy={isBusy}
+        />
+        <Button label={words.keep} isBusy={isBusy} onClick={onCancel} />
       </div>
     </InputForm>
   );
@@ -107,7 +107,7 @@ export function DangerZone({
   const { isBusy, run } = useReported(control.report);
   const [preview, setPreview] = useState<Preview | null>(null);
   const ask = (): void => {
-    void run(`The effects of deleting “${id}” could not be loaded.`, async () => {
+    void run(words.notLoaded(id), async () => {
       const result = await invokeAdmin('previewDelete', { connectionId: id });
       if (result.type !== 'preview') return refusedNotice(id, result);
       setPreview(result);
@@ -119,18 +119,16 @@ export function DangerZone({
       {pausedSince === null && (
         <>
           <p>
-            Pausing stores deliveries for up to 30 days and writes nothing to Jira until you resume. Clocks of
-            existing issues keep running and their notices are still sent: deadlines do not stop.
-            {source.apiHost !== null &&
-              ' No comparison or import starts meanwhile; a running one continues, and its findings are stored too.'}
+            {words.pausingStoresDeliveries}
+            {source.apiHost !== null && ` ${words.noComparisonOrImport}`}
           </p>
           <div>
             <Button
-              label={`Pause “${id}”`}
-              busyLabel="Pausing…"
+              label={words.pause(id)}
+              busyLabel={words.pausing}
               isBusy={isBusy}
               onClick={() =>
-                void run(`Connection “${id}” could not be paused.`, async () =>
+                void run(words.notPaused(id), async () =>
                   pausedNotice(id, await invokeAdmin('pauseConnection', { connectionId: id })),
                 )
               }
@@ -140,7 +138,7 @@ export function DangerZone({
       )}
       {preview === null ? (
         <div>
-          <Button label={`Delete “${id}”…`} busyLabel="Loading…" isBusy={isBusy} onClick={ask} />
+          <Button label={words.deleteNamed(id)} busyLabel={words.loading} isBusy={isBusy} onClick={ask} />
         </div>
       ) : (
         <DeleteForm

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { SecretView } from '../../../../src/contract/connections';
 import { Message } from '../../ui/message';
 import { AskAgain } from '../page/ask-again';
+import { dropSecretWords as words } from './words';
 
 /** Asks for confirmation before removing a secret that may still be in use. */
 export function DropSecret({
@@ -17,9 +18,9 @@ export function DropSecret({
 }): ReactElement {
   return (
     <AskAgain
-      label={`Remove secret ${number + 1}`}
-      confirm="Remove secret"
-      busyLabel="Removing…"
+      label={words.removeSecret(number + 1)}
+      confirm={words.removeIt}
+      busyLabel={words.removing}
       isBusy={isBusy}
       onConfirm={onDrop}
       onCancel={onCancel}
@@ -27,12 +28,11 @@ export function DropSecret({
       {isLatest && (
         <Message tone="warning">
           <p>
-            <strong>It signed the latest delivery.</strong> After you remove it, deliveries signed with it are
-            refused with 401 and lost, unless Bugcrowd sends them again.
+            <strong>{words.itSignedLatestDelivery}</strong> {words.afterYouRemove}
           </p>
         </Message>
       )}
-      <p>Remove it once Bugcrowd signs with the other one.</p>
+      <p>{words.removeItOnceBugcrowd}</p>
     </AskAgain>
   );
 }

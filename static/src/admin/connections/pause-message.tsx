@@ -8,6 +8,7 @@ import type { PageControl } from '../page/page-control';
 import { useReported } from '../page/use-reported';
 import { resumedNotice } from './connection-notice';
 import { atLeastText } from './arrivals/suspended-sentence';
+import { pauseMessageWords as words } from './words';
 
 /** Explains a pause, with a button to resume. */
 export function PauseMessage({
@@ -22,27 +23,24 @@ export function PauseMessage({
   const { isBusy, run } = useReported(control.report);
   const waiting =
     suspended.count === 0
-      ? 'No deliveries since.'
-      : `${atLeastText(suspended, 'delivery', 'deliveries')} stored.`;
+      ? words.noDeliveriesSince
+      : words.stored(atLeastText(suspended, 'delivery', 'deliveries'));
   return (
     <Message tone="warning">
       <p>
-        <strong>
-          Paused since {momentText(since, 'UTC')}. {waiting}
-        </strong>
+        <strong>{words.pausedSince(momentText(since, 'UTC'), waiting)}</strong>
       </p>
       <p>
-        Deliveries are stored for up to 30 days and change no issue until you resume. Clocks of existing
-        issues keep running and their notices are still sent.
-        {source.apiHost !== null && ' No comparison or import starts.'}
+        {words.deliveriesAreStored}
+        {source.apiHost !== null && ` ${words.noComparisonOrImport}`}
       </p>
       <div>
         <Button
-          label={`Resume “${id}”`}
-          busyLabel="Resuming…"
+          label={words.resume(id)}
+          busyLabel={words.resuming}
           isBusy={isBusy}
           onClick={() =>
-            void run(`Connection “${id}” could not be resumed.`, async () =>
+            void run(words.notResumed(id), async () =>
               resumedNotice(id, await invokeAdmin('resumeConnection', { connectionId: id })),
             )
           }

@@ -13,6 +13,7 @@ import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { routeNotice } from './connection-notice';
 import { TargetFields } from './settings/target-fields';
+import { routeFormWords as words } from './words';
 
 /** Changes the source and target of a connection's submissions. */
 export function RouteForm({
@@ -41,10 +42,10 @@ export function RouteForm({
     };
     const entered: Route = { ...shown, ...chosen, program: route.program };
     if (route.issueTypeId === '') {
-      setProblems({ issueType: 'Choose an issue type.' });
+      setProblems({ issueType: words.chooseIssueType });
       return;
     }
-    void run(`Connection “${id}” could not be changed.`, async () => {
+    void run(words.notChanged(id), async () => {
       const result = await invokeAdmin('saveRoute', route);
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
       if (result.type === 'stale') based.refuse(result);
@@ -55,7 +56,7 @@ export function RouteForm({
   return (
     <InputForm
       className="part"
-      aria-label={`${source.words.program === null ? 'Project' : 'Program and project'} of ${id}`}
+      aria-label={words.of(source.words.program === null ? 'Project' : 'Program and project', id)}
       problems={problems}
       isBusy={isBusy}
       onSend={save}
@@ -81,7 +82,7 @@ export function RouteForm({
           <FormField
             name="program"
             label={source.words.program}
-            hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
+            hint={words.programsCodeHint}
             problem={problems['program']}
             defaultValue={shown.program}
           />
@@ -98,12 +99,15 @@ export function RouteForm({
           }}
         />
       </Fragment>
-      <p className="small subtle">
-        Existing issues stay in their project and are still tracked. Several connections can create issues in
-        one project.
-      </p>
+      <p className="small subtle">{words.existingIssuesStay}</p>
       <div className="buttons">
-        <Button type="submit" look="primary" label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
+        <Button
+          type="submit"
+          look="primary"
+          label={words.saveChanges}
+          busyLabel={words.saving}
+          isBusy={isBusy}
+        />
         <ProblemCount count={Object.keys(problems).length} />
       </div>
     </InputForm>

@@ -12,13 +12,14 @@ import { useReported } from '../page/use-reported';
 import { AddSecretForm } from './add-secret-form';
 import { removedSecretNotice } from './connection-notice';
 import { DropSecret } from './drop-secret';
+import { secretsPartWords as words } from './words';
 
 const MAX_SECRETS = 2;
 
 function addedText({ addedAt, addedBy }: SecretView, names: Readonly<Record<string, string>>): string {
-  if (addedAt === null) return 'Date added not recorded';
+  if (addedAt === null) return words.dateAddedNotRecorded;
   const by = addedBy === null ? '' : ` by ${names[addedBy] ?? addedBy}`;
-  return `Added on ${momentText(addedAt, 'UTC')}${by}`;
+  return words.addedOn(momentText(addedAt, 'UTC'), by);
 }
 
 function signedText({ signed, lastAt }: SecretView, deliveries: number): string {
@@ -46,7 +47,7 @@ export function SecretsPart({
     namePeople(asked.split('\n')).then(setNames, () => undefined);
   }, [asked]);
   const drop = (number: number): void => {
-    void run(`Secret ${number + 1} of “${id}” could not be removed.`, async () => {
+    void run(words.notRemoved(number + 1, id), async () => {
       const notice = removedSecretNotice(
         id,
         number,
@@ -61,15 +62,15 @@ export function SecretsPart({
     <div className="part">
       {signing.length === 0 && (
         <Message tone="danger">
-          <p>None set: every delivery is refused.</p>
+          <p>{words.noneSetEveryDelivery}</p>
         </Message>
       )}
-      <ul className="plain-list part" aria-label={`Signing secrets of ${id}`}>
+      <ul className="plain-list part" aria-label={words.signingSecrets(id)}>
         {signing.map((secret) => (
           <li key={secret.number} className="part">
             <p>
-              <strong>Secret {secret.number + 1}</strong>: {addedText(secret, names)};{' '}
-              {signedText(secret, deliveries.length)}.{secret.isLatest && ' It signed the latest one.'}
+              <strong>{words.secret(secret.number + 1)}</strong>: {addedText(secret, names)};{' '}
+              {signedText(secret, deliveries.length)}.{secret.isLatest && ` ${words.itSignedLatestOne}`}
             </p>
             {dropping === secret.number ? (
               <DropSecret
@@ -86,7 +87,7 @@ export function SecretsPart({
               mayDrop && (
                 <div>
                   <Button
-                    label={`Remove secret ${secret.number + 1}…`}
+                    label={words.removeSecret(secret.number + 1)}
                     onClick={() => {
                       setDropping(secret.number);
                     }}
@@ -99,26 +100,20 @@ export function SecretsPart({
       </ul>
       {signing.length < MAX_SECRETS ? (
         <>
-          <p>To rotate the secret without losing a delivery:</p>
+          <p>{words.toRotateSecretWithout}</p>
           <ol>
-            <li>
-              Create the new secret in Bugcrowd: on the webhook’s Edit page if it offers that, otherwise with
-              a second webhook with the same address and events.
-            </li>
-            <li>Add it here. Deliveries signed with either secret are then accepted.</li>
-            <li>Wait until this list shows that the new one signed the latest delivery.</li>
-            <li>Remove the old one here and, if there are two webhooks, delete the old one in Bugcrowd.</li>
+            <li>{words.createNewSecret}</li>
+            <li>{words.addItHereDeliveries}</li>
+            <li>{words.waitUntilThisList}</li>
+            <li>{words.removeOldOneHere}</li>
           </ol>
           <AddSecretForm connectionId={id} control={control} />
         </>
       ) : (
         <>
-          <p>
-            Both are valid. Once the new one has signed the latest delivery, remove the old one. To trigger a
-            delivery, comment on any submission in Bugcrowd.
-          </p>
+          <p>{words.bothAreValidOnce}</p>
           <div>
-            <Button label="Refresh list" onClick={() => void control.overview.refresh()} />
+            <Button label={words.refreshList} onClick={() => void control.overview.refresh()} />
           </div>
         </>
       )}

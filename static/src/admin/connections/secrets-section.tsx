@@ -5,6 +5,7 @@ import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Lozenge } from '../../ui/lozenge';
 import type { PageControl } from '../page/page-control';
 import { secretsId } from '../page/place-ids';
+import { secretsSectionWords as words } from './words';
 
 /** Adds and removes signing secrets. */
 export function SecretsSection({
@@ -19,10 +20,10 @@ export function SecretsSection({
     <LazyDisclosure
       id={secretsId(id)}
       level="h3"
-      title="Signing secrets"
+      title={words.signingSecrets}
       aside={
         <Lozenge tone={secrets === 0 ? 'danger' : 'success'}>
-          {secrets === 0 ? 'None' : `${countText(secrets, 'secret')} set`}
+          {secrets === 0 ? 'None' : words.set(countText(secrets, 'secret'))}
         </Lozenge>
       }
       load={() => import('./secrets-part')}

@@ -13,11 +13,12 @@ import { DeliveryFilter, everyDelivery, type DeliveryQuery } from './delivery-fi
 import { SelectField } from '../form/select-field';
 import { DeliveryTable } from './delivery-table';
 import { deliveryOrders, type DeliveryOrder } from './sorted-deliveries';
+import { deliveriesSectionWords as words } from './words';
 import './deliveries.css';
 
 async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<ListedDelivery>> {
   const result = await invokeAdmin('listDeliveries', { ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  if (result.type === 'no-permission') throw new Error(words.noPermission);
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 
@@ -50,12 +51,9 @@ export function DeliveriesSection({
   return (
     <section className="card part deliveries" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Deliveries
+        {words.deliveries}
       </Heading>
-      <p>
-        Every delivery of the last 30 days that was signed with the right secret. A call with a wrong
-        signature is refused and not listed: if one is missing here, check the secret.
-      </p>
+      <p>{words.everyDeliveryOfLast}</p>
       <DeliveryFilter
         connectionIds={connections.map(({ id }) => id)}
         isBusy={list.isLoading}
@@ -66,7 +64,7 @@ export function DeliveriesSection({
           <FormRow>
             <SelectField
               name="order"
-              label="Sort"
+              label={words.sort}
               hint=""
               problem={undefined}
               isRequired={false}
@@ -84,8 +82,8 @@ export function DeliveriesSection({
                 jql={issuesOfSubmissions(submissions)}
                 label={
                   submissions.length === MAX_SEARCHED
-                    ? `Open the first ${MAX_SEARCHED} issues in issue search`
-                    : 'Open these issues in issue search'
+                    ? words.openFirstIssues(MAX_SEARCHED)
+                    : words.openTheseIssues
                 }
               />
             </p>

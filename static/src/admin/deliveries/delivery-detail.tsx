@@ -24,6 +24,7 @@ import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './base/issue-button';
 import { useReplayOne } from './use-replay-one';
+import { deliveryDetailWords as words } from './words';
 
 type Delivery = Detail['delivery'];
 
@@ -37,40 +38,42 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
   const signed = signedWithText(delivery.signedWith);
   return (
     <Facts>
-      <Fact name="Event">
+      <Fact name={words.event}>
         {eventName(eventKey)}
         <span className="own-line small subtle">{eventId}</span>
       </Fact>
-      <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>
-      <Fact name="Source">
+      <Fact name={words.submission}>{submissionId ?? words.notKnown}</Fact>
+      <Fact name={words.source}>
         {channelNames[channel]}
         {attemptsBefore !== undefined && (
           <span className="own-line small subtle">
-            Replayed after {countText(attemptsBefore, 'attempt')} that failed
+            {words.replayedAfterThatFailed(countText(attemptsBefore, 'attempt'))}
           </span>
         )}
       </Fact>
-      <Fact name="Signed with">{signed === '' ? 'Not signed: read by the app' : signed}</Fact>
-      <Fact name="Happened">{eventAt === null ? 'Not known' : momentText(eventAt, 'UTC')}</Fact>
-      <Fact name="Received">{momentText(receivedAt, 'UTC')}</Fact>
-      <Fact name="Processed">
-        {settledAt === null ? 'Not yet' : momentText(settledAt, 'UTC')}
+      <Fact name={words.signedWith}>{signed === '' ? words.notSignedRead : signed}</Fact>
+      <Fact name={words.happened}>{eventAt === null ? words.notKnown : momentText(eventAt, 'UTC')}</Fact>
+      <Fact name={words.received}>{momentText(receivedAt, 'UTC')}</Fact>
+      <Fact name={words.processed}>
+        {settledAt === null ? words.notYet : momentText(settledAt, 'UTC')}
         {settledAt !== null && (
-          <span className="own-line small subtle">{roughSpan(seconds(receivedAt, settledAt))} later</span>
+          <span className="own-line small subtle">
+            {words.later(roughSpan(seconds(receivedAt, settledAt)))}
+          </span>
         )}
       </Fact>
       {delivery.ahead !== undefined && (
-        <Fact name="Dated after it was received" isWide>
+        <Fact name={words.datedAfter} isWide>
           {instantsAheadText(delivery.ahead)}
         </Fact>
       )}
       {delivery.leftOut !== undefined && (
-        <Fact name="Left out" isWide>
+        <Fact name={words.leftOut} isWide>
           {leftOutText(delivery.leftOut)}
         </Fact>
       )}
       {delivery.reason !== null && (
-        <Fact name="Result" isWide>
+        <Fact name={words.result} isWide>
           {deliveryReasonText(delivery.reason)}
         </Fact>
       )}
@@ -82,19 +85,19 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
   const { connectionId, issueKey, state, severity, clock, dueDate, withoutIssue } = kase;
   return (
     <Facts>
-      <Fact name="State now">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
-      <Fact name="Severity now">{severity === null ? 'None yet' : severityName(severity)}</Fact>
-      <Fact name="Due date now">
+      <Fact name={words.stateNow}>{state === null ? words.notKnown : submissionStateName(state)}</Fact>
+      <Fact name={words.severityNow}>{severity === null ? words.noneYet : severityName(severity)}</Fact>
+      <Fact name={words.dueDateNow}>
         {dueDate === null ? 'None' : dateText(dueDate)}
         {clock !== null && <span className="own-line small subtle">{clockText(clock)}</span>}
       </Fact>
-      <Fact name="Issue now">
+      <Fact name={words.issueNow}>
         {issueKey === null ? 'None' : <IssueButton issueKey={issueKey} />}
         {withoutIssue !== null && (
           <span className="own-line small subtle">{withoutIssueText(withoutIssue, state)}</span>
         )}
       </Fact>
-      <Fact name="Belongs to connection">{connectionId}</Fact>
+      <Fact name={words.belongsToConnection}>{connectionId}</Fact>
     </Facts>
   );
 }
@@ -111,14 +114,16 @@ function DeadLetterEntry({
   return (
     <>
       <p>
-        This is a dead letter: it failed after {countText(deadLetter.attempts, 'attempt')},{' '}
-        {agoText(deadLetter.diedAt, new Date().toISOString())}. Fix the cause, then replay it.
+        {words.thisIsDeadLetter(
+          countText(deadLetter.attempts, 'attempt'),
+          agoText(deadLetter.diedAt, new Date().toISOString()),
+        )}
       </p>
       <NoticeArea notice={notice} />
       <div className="buttons">
-        <Button label="Replay this delivery" busyLabel="Working…" isBusy={isBusy} onClick={replay} />
+        <Button label={words.replayThisDelivery} busyLabel={words.working} isBusy={isBusy} onClick={replay} />
         <PlaceLink to="deliveries" partId={deadLettersId(delivery.connectionId)}>
-          Discard it in the dead letters
+          {words.discardItInDead}
         </PlaceLink>
       </div>
     </>
@@ -141,11 +146,11 @@ export function DeliveryDetail({
   const state = useRemote(remote);
   switch (state.type) {
     case 'loading':
-      return <p role="status">Loading the delivery…</p>;
+      return <p role="status">{words.loadingDelivery}</p>;
     case 'failed':
-      return <RemoteFailure what="The delivery could not be loaded." state={state} remote={remote} />;
+      return <RemoteFailure what={words.notLoaded} state={state} remote={remote} />;
     case 'ready':
-      if (state.value.type !== 'delivery') return <p>This delivery is no longer stored.</p>;
+      if (state.value.type !== 'delivery') return <p>{words.thisDelivery}</p>;
       return (
         <>
           <EventRef delivery={state.value.delivery} />

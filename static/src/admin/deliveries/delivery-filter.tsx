@@ -8,6 +8,7 @@ import { lineOf } from '../../ui/line-of';
 import { enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';
+import { deliveryFilterWords as words } from './words';
 
 export type DeliveryQuery = Omit<DeliveriesRequest, 'cursor'>;
 
@@ -28,7 +29,7 @@ const waitingOutcomes: readonly Outcome[] = ['dead', 'waiting', 'suspended'];
 
 const outcomeOptions = [
   { value: '', name: 'All' },
-  { value: WAITING, name: 'Needs attention' },
+  { value: WAITING, name: words.needsAttention },
   ...Object.entries(outcomeWords).map(([value, { name }]) => ({ value, name })),
 ];
 const eventOptions = [
@@ -69,23 +70,34 @@ export function DeliveryFilter({
   const connections = [{ value: '', name: 'All' }, ...connectionIds.map((value) => ({ value, name: value }))];
   const plain = { hint: '', problem: undefined, isRequired: false };
   return (
-    <form className="part" aria-label="Filter deliveries" autoComplete="off" onSubmit={onSubmit}>
+    <form className="part" aria-label={words.filterDeliveries} autoComplete="off" onSubmit={onSubmit}>
       <FormRow>
         <SelectField
           {...plain}
           name="connectionId"
-          label="Connection"
+          label={words.connection}
           options={connections}
           defaultValue=""
         />
-        <SelectField {...plain} name="outcome" label="Outcome" options={outcomeOptions} defaultValue="" />
-        <SelectField {...plain} name="eventKey" label="Event" options={eventOptions} defaultValue="" />
-        <FormField {...plain} name="from" label="From (UTC)" type="date" />
-        <FormField {...plain} name="to" label="To (UTC)" type="date" />
-        <FormField {...plain} name="text" label="Submission, event or issue" hint="A full id or key." />
+        <SelectField
+          {...plain}
+          name="outcome"
+          label={words.outcome}
+          options={outcomeOptions}
+          defaultValue=""
+        />
+        <SelectField {...plain} name="eventKey" label={words.event} options={eventOptions} defaultValue="" />
+        <FormField {...plain} name="from" label={words.fromUtc} type="date" />
+        <FormField {...plain} name="to" label={words.toUtc} type="date" />
+        <FormField
+          {...plain}
+          name="text"
+          label={words.submissionEventOrIssue}
+          hint={words.submissionEventOrIssueHint}
+        />
       </FormRow>
       <div>
-        <Button type="submit" label="Find" busyLabel="Loading…" isBusy={isBusy} />
+        <Button type="submit" label={words.find} busyLabel={words.loading} isBusy={isBusy} />
       </div>
     </form>
   );

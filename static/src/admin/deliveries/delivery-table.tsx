@@ -10,6 +10,7 @@ import { channelNames, outcomeName, outcomeWords } from './base/delivery-words';
 import { IssueButton } from './base/issue-button';
 import { DeliveryDetail } from './delivery-detail';
 import { sortedDeliveries, type DeliveryOrder } from './sorted-deliveries';
+import { deliveryTableWords as words } from './words';
 
 /** Identifies a delivery on the page. */
 export function nameOf({ connectionId, eventId }: ListedDelivery): string {
@@ -44,22 +45,22 @@ function DeliveryRow({
             onClick={onToggle}
           >
             {deliveryTitle(title, submissionId)}
-            <span className="visually-hidden">, details of event {delivery.eventId}</span>
+            <span className="visually-hidden">{words.detailsOfEvent(delivery.eventId)}</span>
           </button>
         </StackCell>
-        <StackCell of="Issue" className="nowrap">
+        <StackCell of={words.issue} className="nowrap">
           {issueKey !== null && <IssueButton issueKey={issueKey} />}
         </StackCell>
-        <StackCell of="Event">
+        <StackCell of={words.event}>
           {eventName(eventKey)}
           {channel !== 'webhook' && <span className="own-line small subtle">{channelNames[channel]}</span>}
         </StackCell>
-        <StackCell of="Outcome">
+        <StackCell of={words.outcome}>
           <Lozenge tone={outcomeWords[outcome].tone}>{outcomeName(delivery)}</Lozenge>
           {reason !== null && <span className="own-line small subtle">{deliveryReasonText(reason)}</span>}
         </StackCell>
-        <StackCell of="Received">{momentText(receivedAt, 'UTC')}</StackCell>
-        <StackCell of="Connection">{connectionId}</StackCell>
+        <StackCell of={words.received}>{momentText(receivedAt, 'UTC')}</StackCell>
+        <StackCell of={words.connection}>{connectionId}</StackCell>
       </StackRow>
       {isOpen && (
         <tr role="row">
@@ -86,7 +87,7 @@ export function DeliveryTable({
 }): ReactElement {
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <StackTable label="Deliveries" columns={columns}>
+    <StackTable label={words.deliveries} columns={columns}>
       {sortedDeliveries(deliveries, order).map((delivery) => {
         const name = nameOf(delivery);
         return (

@@ -1,11 +1,12 @@
 import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { deliveryTitle } from './base/delivery-title';
 import { outcomeName } from './base/delivery-words';
+import { sortedDeliveriesWords as words } from './words';
 
 /** The orders of the list, in which the server's own is the first. */
 export const deliveryOrders = [
-  { value: 'newest', name: 'Newest first' },
-  { value: 'oldest', name: 'Oldest first' },
+  { value: 'newest', name: words.newestFirst },
+  { value: 'oldest', name: words.oldestFirst },
   { value: 'title', name: 'Title' },
   { value: 'outcome', name: 'Outcome' },
 ] as const;

@@ -4,6 +4,7 @@ import { replayDeadLettersOf } from './dead-letters/take-letters';
 import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
+import { replayOneActionWords as words } from './words';
 
 /** Replays one dead letter, and watches for the result. */
 export function useReplayOne(
@@ -17,7 +18,7 @@ export function useReplayOne(
     notice,
     replay() {
       if (isBusy) return;
-      void run('The delivery could not be replayed.', async () => {
+      void run(words.notReplayed, async () => {
         const result = await replayDeadLettersOf(connectionId, [eventId]);
         await refresh();
         watch();

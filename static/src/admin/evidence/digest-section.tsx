@@ -9,6 +9,7 @@ import { FormField } from '../form/form-field';
 import { InputForm } from '../form/input-form';
 import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
+import { digestSectionWords as words } from './words';
 
 /** Looks through the whole admin log, the newest entries first. */
 async function lookFor(digest: string): Promise<Notice> {
@@ -18,20 +19,20 @@ async function lookFor(digest: string): Promise<Notice> {
       digest,
       cursor,
     });
-    if (found.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+    if (found.type === 'no-permission') throw new Error(words.noPermission);
     if (found.type === 'found') {
       const who = found.name ?? found.by;
       const when = momentText(found.at, 'UTC');
       return {
         tone: 'success',
-        text: `This app made a file with this digest: ${who} exported it on ${when}.`,
+        text: words.thisAppMadeFile(who, when),
       };
     }
     cursor = found.cursor;
   } while (cursor !== null);
   return {
     tone: 'warning',
-    text: 'The admin log does not name this digest. Either the file was changed or made elsewhere, or its entry is older than 400 days.',
+    text: words.adminLogDoes,
   };
 }
 
@@ -43,11 +44,10 @@ export function DigestSection(): ReactElement {
   return (
     <section className="card part" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Check a digest
+        {words.checkDigest}
       </Heading>
       <p>
-        <code>npm run verify</code> prints the digest of a file’s manifest. Here you learn whether this app
-        made that file, and when.
+        <code>npm run verify</code> {words.printsDigestOfFiles}
       </p>
       <InputForm
         className="part"
@@ -57,18 +57,18 @@ export function DigestSection(): ReactElement {
         onSend={(form) => {
           const digest = lineOf(form, 'digest').toLowerCase();
           const isDigest = /^[0-9a-f]{64}$/.test(digest);
-          setProblem(isDigest ? null : { text: 'A digest has 64 digits, 0 to 9 and a to f.' });
-          if (isDigest) void run('The admin log could not be read.', () => lookFor(digest));
+          setProblem(isDigest ? null : { text: words.digestHasDigits });
+          if (isDigest) void run(words.notRead, () => lookFor(digest));
         }}
       >
         <FormField
           name="digest"
-          label="Digest of the manifest"
+          label={words.digestOfManifest}
           hint="64 digits, as the command prints them."
           problem={problem?.text}
         />
         <div>
-          <Button type="submit" label="Check digest" busyLabel="Searching…" isBusy={isBusy} />
+          <Button type="submit" label={words.check} busyLabel={words.searching} isBusy={isBusy} />
         </div>
       </InputForm>
       <NoticeArea notice={notice} />

@@ -11,6 +11,7 @@ import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';
 import { InputForm } from '../form/input-form';
 import { useExport } from './use-export';
+import { exportSectionWords as words } from './words';
 
 /** Exports the evidence of a period as one file. */
 export function ExportSection(): ReactElement {
@@ -21,36 +22,35 @@ export function ExportSection(): ReactElement {
   return (
     <section className="card part" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Evidence
+        {words.evidence}
       </Heading>
       <p>
-        One file with every case that was open or due in a period: its policy, its timeline, what moved its
-        date, and what the app showed. Anybody can compute it again with <code>npm run verify</code>. Your
-        browser puts the file together; the app stores its digest in the admin log and nothing else.
+        {words.oneFileWithEvery} <code>npm run verify</code>
+        {words.yourBrowserPutsFile}
       </p>
       <InputForm
         className="part"
-        aria-label="Export evidence"
+        aria-label={words.exportEvidence}
         problems={problems}
         isBusy={isBusy}
         onSend={(form) => {
           const period = enteredPeriod(form);
           const isReversed = period.from !== null && period.to !== null && period.to < period.from;
-          setProblems(isReversed ? { to: 'This day is before the first one. Choose a later day.' } : null);
+          setProblems(isReversed ? { to: words.thisDayIsBefore } : null);
           if (isReversed) return;
           const options = { withTitles: form.has('titles'), withNames: form.has('names') };
           start({ period, options });
         }}
       >
         <FormRow>
-          <FormField {...plain} name="from" label="From (UTC)" type="date" />
-          <FormField {...plain} name="to" label="To (UTC)" type="date" problem={problems?.to} />
+          <FormField {...plain} name="from" label={words.fromUtc} type="date" />
+          <FormField {...plain} name="to" label={words.toUtc} type="date" problem={problems?.to} />
         </FormRow>
-        <FieldGroup title="Also in the file">
-          <CheckField name="titles" label="Titles of reports" isChecked={false} />
+        <FieldGroup title={words.alsoInFile}>
+          <CheckField name="titles" label={words.titlesOfReports} isChecked={false} />
           <CheckField
             name="names"
-            label="Names"
+            label={words.names}
             hint="of researchers, and of people beside their account ids"
             isChecked={false}
           />
@@ -58,19 +58,19 @@ export function ExportSection(): ReactElement {
         <div className="buttons">
           <Button
             type="submit"
-            label={canContinue ? 'Start over' : 'Export evidence'}
-            busyLabel="Exporting…"
+            label={canContinue ? words.startOver : words.exportEvidence}
+            busyLabel={words.exporting}
             isBusy={isBusy}
           />
-          {isBusy && <Button label="Stop" look="subtle" onClick={stop} />}
-          {canContinue && <Button label="Continue" onClick={proceed} />}
+          {isBusy && <Button label={words.stop} look="subtle" onClick={stop} />}
+          {canContinue && <Button label={words.continue} onClick={proceed} />}
         </div>
       </InputForm>
       {isBusy && progress !== null && (
         <Progress
-          label="Export"
+          label={words.export}
           part={null}
-          text={`${countText(progress.looked, 'case')} read, ${numberText(progress.cases)} in the file.`}
+          text={words.readInFile(countText(progress.looked, 'case'), numberText(progress.cases))}
         />
       )}
       <NoticeArea notice={notice} />

@@ -12,8 +12,9 @@ import { evidenceFileName } from '../../evidence/file-name';
 import { asSentence } from '../../ui/as-sentence';
 import type { Notice } from '../page/notice';
 import { saveBlob } from '../../ui/save-file';
+import { exportActionWords as words } from './words';
 
-const NO_PERMISSION = 'You are no longer a Jira administrator.';
+const NO_PERMISSION = words.noPermission;
 
 async function ask(request: EvidenceRequest): Promise<EvidencePage> {
   const result = await invokeAdmin('evidencePage', request);
@@ -55,8 +56,7 @@ export function useExport(): ExportState {
     setProgress(run.progress());
     try {
       const made = await run.go({ ask, record, onProgress: setProgress }, stopping.signal);
-      if (made === null)
-        setNotice({ tone: 'warning', text: 'The export was stopped. Nothing is lost: continue it.' });
+      if (made === null) setNotice({ tone: 'warning', text: words.exportWasStoppedNothing });
       else {
         const name = evidenceFileName(run.choice, made.madeAt);
         saveBlob(name, made.file);
@@ -64,14 +64,14 @@ export function useExport(): ExportState {
         const cases = countText(run.progress().cases, 'case');
         setNotice({
           tone: 'success',
-          text: `Exported ${cases} to ${name}. The admin log keeps the digest of its manifest: ${made.digest}`,
+          text: words.exportedToAdminLog(cases, name, made.digest),
         });
       }
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       setNotice({
         tone: 'danger',
-        text: `The evidence could not be read to the end. The server answered: ${asSentence(reason)} What was read is kept: continue the export.`,
+        text: words.notRead(asSentence(reason)),
       });
     }
     setIsBusy(false);

@@ -10,6 +10,7 @@ import { useReported } from '../page/use-reported';
 import { enteredNotice } from './finding-notice';
 import { ratingOptions, stateOptions } from './finding-options';
 import { readFinding } from './read-finding';
+import { findingFormWords as words } from './words';
 
 /** Enters a finding without a webhook, or changes one by its id. */
 export function FindingForm({
@@ -23,7 +24,7 @@ export function FindingForm({
   const { isBusy, run } = useReported(control.report);
   const enter = (entered: FormData, form: HTMLFormElement): void => {
     const finding = readFinding(connectionId, entered);
-    void run(`The finding could not be entered at “${connectionId}”.`, async () => {
+    void run(words.notEntered(connectionId), async () => {
       const result = await invokeAdmin('enterFinding', finding);
       setProblems(result.type === 'invalid' ? result.problems : {});
       if (result.type === 'invalid') return null;
@@ -34,28 +35,18 @@ export function FindingForm({
   return (
     <InputForm
       className="part"
-      aria-label={`Finding at ${connectionId}`}
+      aria-label={words.findingAt(connectionId)}
       problems={problems}
       isBusy={isBusy}
       onSend={enter}
     >
       {problems['connectionId'] !== undefined && <p className="problem">{problems['connectionId']}</p>}
-      <FormField
-        name="id"
-        label="Finding id"
-        hint="Its id where it came from, such as AMS-123. An id that was entered before changes that finding."
-        problem={problems['id']}
-      />
-      <FormField
-        name="title"
-        label="Title"
-        hint="Becomes the summary of the issue."
-        problem={problems['title']}
-      />
+      <FormField name="id" label={words.findingId} hint={words.findingIdHint} problem={problems['id']} />
+      <FormField name="title" label={words.title} hint={words.titleHint} problem={problems['title']} />
       <SelectField
         name="severity"
-        label="Severity"
-        hint="As the finding’s source rates it."
+        label={words.severity}
+        hint={words.severityHint}
         problem={problems['severity']}
         options={ratingOptions}
         defaultValue="high"
@@ -63,22 +54,22 @@ export function FindingForm({
       <FormField
         name="receivedAt"
         type="datetime-local"
-        label="Received"
-        hint="When you received it, in your time zone. The clock counts from then."
+        label={words.received}
+        hint={words.receivedHint}
         problem={problems['receivedAt']}
       />
       <FormField
         name="dueDate"
         type="date"
         isRequired={false}
-        label="Due date (optional)"
-        hint="The date that was set for the fix. If empty, the policy computes it. A date that was entered stays until you enter another one."
+        label={words.dueDateOptional}
+        hint={words.dueDateOptionalHint}
         problem={problems['dueDate']}
       />
       <SelectField
         name="state"
-        label="State"
-        hint="Fixed and closed stop the clock."
+        label={words.state}
+        hint={words.stateHint}
         problem={problems['state']}
         options={stateOptions}
         defaultValue="accepted"
@@ -86,27 +77,33 @@ export function FindingForm({
       <FormField
         name="link"
         isRequired={false}
-        label="Link (optional)"
-        hint="Where people read it; begins with http:// or https://."
+        label={words.linkOptional}
+        hint={words.linkOptionalHint}
         problem={problems['link']}
       />
       <FormField
         name="labels"
-        label="Labels (optional)"
-        hint="With commas between them. Rules of the connection can choose policy and project by them."
+        label={words.labelsOptional}
+        hint={words.labelsOptionalHint}
         isRequired={false}
         problem={problems['labels']}
       />
       <FormField
         name="components"
-        label="Components (optional)"
-        hint="The parts of your products that it concerns, with commas between them. Rules can choose by them too."
+        label={words.componentsOptional}
+        hint={words.componentsOptionalHint}
         isRequired={false}
         problem={problems['components']}
       />
       <div className="buttons">
-        <Button type="submit" look="primary" label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
-        <ProblemCount outcome="Nothing was entered." count={Object.keys(problems).length} />
+        <Button
+          type="submit"
+          look="primary"
+          label={words.enterFinding}
+          busyLabel={words.entering}
+          isBusy={isBusy}
+        />
+        <ProblemCount outcome={words.nothingWasEntered} count={Object.keys(problems).length} />
       </div>
     </InputForm>
   );

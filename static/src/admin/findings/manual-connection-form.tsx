@@ -12,6 +12,7 @@ import { useNavigation } from '../page/use-navigation';
 import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { addedNotice } from './finding-notice';
+import { manualConnectionFormWords as words } from './words';
 
 /** Adds a connection for manually entered findings: no secret, no webhook. */
 export function ManualConnectionForm({
@@ -31,7 +32,7 @@ export function ManualConnectionForm({
       issueTypeId: lineOf(data, 'issueType'),
       policyId: lineOf(data, 'policyId'),
     };
-    void run('The connection could not be added.', async () => {
+    void run(words.notAdded, async () => {
       const result = await invokeAdmin('addManualConnection', input);
       setProblems(result.type === 'invalid' ? result.problems : {});
       if (result.type === 'invalid') return null;
@@ -44,19 +45,16 @@ export function ManualConnectionForm({
   return (
     <InputForm
       className="part"
-      aria-label="Connection for findings entered by hand"
+      aria-label={words.connectionForFindingsEntered}
       problems={problems}
       isBusy={isBusy}
       onSend={add}
     >
-      <p>
-        For findings that no webhook reports, such as tickets in a tracker of somebody else. It needs no
-        secret and no webhook.
-      </p>
+      <p>{words.forFindings}</p>
       <FormField
         name="id"
-        label="Connection name"
-        hint="Small letters, digits and hyphens, such as ams."
+        label={words.connectionName}
+        hint={words.connectionNameHint}
         problem={problems['id']}
       />
       <TargetFields
@@ -69,8 +67,8 @@ export function ManualConnectionForm({
       />
       <PolicyField
         name="policyId"
-        label="Policy"
-        hint="Sets the due date of findings without one of their own."
+        label={words.policy}
+        hint={words.policyHint}
         problem={problems['policyId']}
         policies={policies}
         defaultValue={defaultPolicy}
@@ -79,11 +77,11 @@ export function ManualConnectionForm({
         <Button
           type="submit"
           look="primary"
-          label="Add this connection"
-          busyLabel="Adding…"
+          label={words.addThisConnection}
+          busyLabel={words.adding}
           isBusy={isBusy}
         />
-        <ProblemCount outcome="Nothing was added." count={Object.keys(problems).length} />
+        <ProblemCount outcome={words.nothingWasAdded} count={Object.keys(problems).length} />
       </div>
     </InputForm>
   );

@@ -1,5 +1,6 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../ui/button';
+import { copyFieldWords as words } from './words';
 
 /** A text to copy into another system; with `rows` it has several lines. */
 export function CopyField({
@@ -21,7 +22,7 @@ export function CopyField({
       await navigator.clipboard.writeText(value);
       setSaid('Copied.');
     } catch {
-      setSaid('The browser does not let this page copy. The text is selected: press Ctrl+C or ⌘C.');
+      setSaid(words.browserDoesNotLet);
     }
   };
   return (
@@ -41,7 +42,7 @@ export function CopyField({
         ) : (
           <textarea id={inputId} ref={input} className="code" readOnly rows={rows} value={value} />
         )}
-        <Button label="Copy" onClick={() => void copy()} />
+        <Button label={words.copy} onClick={() => void copy()} />
       </div>
       <p role="status" className="small subtle">
         {said}

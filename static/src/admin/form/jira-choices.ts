@@ -2,8 +2,9 @@ import type { ChoicesResult } from '../../../../src/contract/connection-choices'
 import type { SiteResolution } from '../../../../src/contract/health';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Found } from '../../ui/choice';
+import { jiraChoicesWords as words } from './words';
 
-const NO_LONGER = 'You are no longer a Jira administrator.';
+const NO_LONGER = words.noPermission;
 
 /** @throws Error with the reason why nothing can be chosen. */
 function toFound(result: ChoicesResult): Found {

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { Field, type FieldProps } from '../../ui/field';
 import { policyGroups } from './policy-groups';
+import { policyFieldWords as words } from './words';
 import './form-field.css';
 
 /** A labeled select of policies, grouped by who publishes them. */
@@ -27,7 +28,7 @@ export function PolicyField({
           }}
         >
           {/* Listed all the same, so that saving does not change it. */}
-          {!isListed && <option value={defaultValue}>{`${defaultValue} (not listed)`}</option>}
+          {!isListed && <option value={defaultValue}>{words.notListed(defaultValue)}</option>}
           {policyGroups(policies).map(({ title, policies: some }) => (
             <optgroup key={title} label={title}>
               {some.map(({ id, name, version }) => (

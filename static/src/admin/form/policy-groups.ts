@@ -1,11 +1,12 @@
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { PresetGroup } from '../../../../src/domain/sla/presets';
+import { policyGroupsWords as words } from './words';
 
 /** Titles of the presets' groups, in order. */
 export const presetGroups: readonly { readonly group: PresetGroup; readonly title: string }[] = [
   { group: 'atlassian', title: 'Atlassian' },
-  { group: 'standard', title: 'Authorities, standards and tools' },
-  { group: 'program', title: 'Bounty programs and disclosure' },
+  { group: 'standard', title: words.authoritiesStandardsAndTools },
+  { group: 'program', title: words.bountyProgramsAndDisclosure },
 ];
 
 /** Policies under the title of their group. */
@@ -17,7 +18,7 @@ export interface PolicyGroup {
 /** All policies by group, own ones first; groups without one are left out. */
 export function policyGroups(policies: readonly AdminPolicy[]): readonly PolicyGroup[] {
   const groups = [
-    { title: 'Own policies', policies: policies.filter(({ group }) => group === null) },
+    { title: words.ownPolicies, policies: policies.filter(({ group }) => group === null) },
     ...presetGroups.map(({ group, title }) => ({
       title,
       policies: policies.filter((policy) => policy.group === group),

@@ -4,6 +4,7 @@ import { namedValueText } from '../../../../src/wording/named-value-text';
 import { placeText } from '../../../../src/wording/place-text';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
+import { staleMessageWords as words } from './words';
 
 export type Names = Readonly<Record<string, string>>;
 
@@ -26,9 +27,9 @@ export function StaleMessage({
     <div className="part" ref={message} tabIndex={-1}>
       <Message tone="warning" role="alert">
         <p>
-          <strong>Nothing was saved: somebody changed this connection while the form was open.</strong>
+          <strong>{words.nothingWasSavedSomebody}</strong>
         </p>
-        <ul aria-label="Changes by others">
+        <ul aria-label={words.changesByOthers}>
           {changed.map(({ place, from, to }) => (
             <li key={place}>
               {placeText(place)}: {namedValueText(from, namesAt(place))} →{' '}
@@ -36,12 +37,9 @@ export function StaleMessage({
             </li>
           ))}
         </ul>
-        <p>
-          Your entries are still below. “Reload and review” puts these changes into the form and keeps your
-          other entries; then save again.
-        </p>
+        <p>{words.yourEntriesAreStill}</p>
         <div className="buttons">
-          <Button label="Reload and review" onClick={onReview} />
+          <Button label={words.reloadAndReview} onClick={onReview} />
         </div>
       </Message>
     </div>
@@ -56,8 +54,7 @@ export function ReviewMessage(): ReactElement {
   }, []);
   return (
     <p ref={message} tabIndex={-1} role="status">
-      The form now has the changes of others and your other entries. Nothing is saved yet: review it, then
-      save.
+      {words.formNowHasChanges}
     </p>
   );
 }

@@ -13,6 +13,7 @@ import { PreviewPart } from './preview/preview-part';
 import { toDraft, type MappingDraft } from './form/mapping-draft';
 import { MappingForm } from './form/mapping-form';
 import { unseenText } from './unseen-text';
+import { mappingSectionWords as words } from './words';
 import './mapping.css';
 
 type Known = Extract<MappingView, { type: 'mapping' }>;
@@ -40,29 +41,30 @@ function MappingEditor({
       if (result.type === 'refreshed') {
         await control.report({
           tone: result.unseen.length === 0 ? 'success' : 'warning',
-          text: `The Jira fields of “${issueType}” in ${projectKey} were refreshed: ${result.fields} on the create screen.${unseenText(result.unseen)}`,
+          text: words.jiraFields(issueType, projectKey, result.fields, unseenText(result.unseen)),
         });
         await refresh();
       } else if (result.type === 'failed') {
-        await control.report({ tone: 'danger', text: `Jira fields could not be read. ${result.reason}` });
+        await control.report({ tone: 'danger', text: words.notRead(result.reason) });
       } else await control.report(refusedNotice(id, result));
     } catch (error) {
-      await control.report(failedNotice('Jira fields could not be read.', error));
+      await control.report(failedNotice(words.notReadJira, error));
     }
     setIsReading(false);
   };
   return (
     <Stack space="space.300">
       <p>
-        How a submission becomes an issue of type “{issueType}” in {projectKey}.{' '}
-        {site.editScreenOf === null
-          ? 'There is no issue of that type yet, so its edit screen is not known.'
-          : `The edit screen is that of ${site.editScreenOf}.`}
+        {words.howSubmissionBecomesIssue(
+          issueType,
+          projectKey,
+          site.editScreenOf === null ? words.thereIsNoIssue : words.editScreen(site.editScreenOf),
+        )}
       </p>
       <div>
         <Button
-          label="Refresh Jira fields"
-          busyLabel="Refreshing…"
+          label={words.refreshJiraFields}
+          busyLabel={words.refreshing}
           isBusy={isReading}
           onClick={() => void readAgain()}
         />
@@ -102,7 +104,7 @@ function Content({
   readonly control: PageControl;
 }): ReactElement {
   const state = useRemote(remote);
-  if (state.type === 'loading') return <p role="status">Loading Jira fields…</p>;
+  if (state.type === 'loading') return <p role="status">{words.loadingJiraFields}</p>;
   const value = state.type === 'ready' ? state.value : null;
   if (value?.type === 'mapping')
     return <MappingEditor connection={connection} known={value} control={control} refresh={remote.refresh} />;
@@ -110,7 +112,7 @@ function Content({
     return <p>{refusedNotice(connection.id, value).text}</p>;
   return (
     <Failure
-      what="The mapping could not be loaded."
+      what={words.notLoaded}
       reason={state.type === 'failed' ? state.reason : (value?.reason ?? '')}
       isRetrying={state.type === 'failed' && state.isRetrying}
       onRetry={() => void remote.refresh()}

@@ -1,8 +1,9 @@
 import type { Place } from '../../../../src/domain/routing/route-rule';
+import { unseenTextWords as words } from './words';
 
 /** Which places of rules could not be read, after a sentence; empty if all could. */
 export function unseenText(unseen: readonly Place[]): string {
   if (unseen.length === 0) return '';
   const places = unseen.map(({ project, issueType }) => `${project.key}, ${issueType.name}`).join('; ');
-  return ` Jira does not show what rules name: ${places}. Correct the rules, or restore the project in Jira.`;
+  return words.jiraDoesNotShow(places);
 }

@@ -9,6 +9,7 @@ import { Message } from '../../ui/message';
 import { Progress } from '../../ui/progress';
 import type { Notice } from '../page/notice';
 import { IssueButton } from '../deliveries/base/issue-button';
+import { applicationPartWords as words } from './words';
 
 /** Element id of the part that shows the application of a policy. */
 export const APPLICATION = 'policy-application';
@@ -20,12 +21,11 @@ export function isUnderWay({ phase }: ApplicationView): boolean {
 function rulesHeadline(connectionId: string, job: ApplicationView): string {
   const { phase, failures, remaining } = job;
   const what = `the rules of “${connectionId}”`;
-  if (isUnderWay(job)) return `Applying ${what} to its open cases.`;
-  if (phase === 'cancelled')
-    return `Applying ${what} to its open cases was cancelled. Cases already changed stay changed.`;
+  if (isUnderWay(job)) return words.applyingToItsOpen(what);
+  if (phase === 'cancelled') return words.applyingToItsOpenCases(what);
   return failures.length === 0 && remaining === 0
-    ? `The open cases of “${connectionId}” now follow its rules, or wait for an approver.`
-    : `Applying ${what} has ended, and some cases were not changed.`;
+    ? words.openCasesOfNow(connectionId)
+    : words.applyingHasEnded(what);
 }
 
 function headline(job: ApplicationView): string {
@@ -34,18 +34,17 @@ function headline(job: ApplicationView): string {
   const { policy } = plan;
   const what = `ersion ${policy.version} of “${policy.name}”`;
   const where = `the open cases of ${new Intl.ListFormat('en').format(connectionIds)}`;
-  if (isUnderWay(job)) return `Applying v${what} to ${where}.`;
-  if (phase === 'cancelled')
-    return `Applying v${what} to ${where} was cancelled. Cases already migrated keep it.`;
+  if (isUnderWay(job)) return words.applyingV(what, where);
+  if (phase === 'cancelled') return words.applyingVTo(what, where);
   return failures.length === 0 && remaining === 0
-    ? `V${what} now applies to ${where} whose clock has started.`
-    : `Applying v${what} to ${where} has ended, and some cases were not migrated.`;
+    ? words.vNowApplies(what, where)
+    : words.applyingVToHas(what, where);
 }
 
 function progressText({ expected, remaining, more, failures }: ApplicationView): string {
   if (remaining === null) return '';
-  const left = `${numberText(remaining)}${more ? ' or more' : ''} of ${countText(expected, 'case')} left`;
-  return failures.length === 0 ? `${left}.` : `${left}, ${numberText(failures.length)} failed.`;
+  const left = words.ofLeft(numberText(remaining), more ? ' or more' : '', countText(expected, 'case'));
+  return failures.length === 0 ? `${left}.` : words.failed(left, numberText(failures.length));
 }
 
 /** From 0 to 1. */
@@ -63,7 +62,7 @@ export function appliedName({ plan }: ApplicationView): string {
 export function recountedNotice({ expected, counted }: ApplicationRecounted): Notice {
   return {
     tone: 'warning',
-    text: `Nothing was started: ${countText(expected, 'case')} would have changed when you counted, and ${numberText(counted)} would change now. Count again to see which.`,
+    text: words.nothingWasStartedWould(countText(expected, 'case'), numberText(counted)),
   };
 }
 
@@ -84,30 +83,25 @@ export function ApplicationPart({
       <p role="status">
         <strong>{headline(job)}</strong>
       </p>
-      <p className="small subtle">
-        Started by {startedBy}, {momentText(startedAt, 'UTC')}.
-      </p>
+      <p className="small subtle">{words.startedBy(startedBy, momentText(startedAt, 'UTC'))}</p>
       {isUnderWay(job) && (
         <>
           <Progress
-            label={isOfRules ? 'Applying the rules' : 'Applying the policy'}
+            label={isOfRules ? words.applyingRules : words.applyingPolicy}
             part={partDone(job)}
             text={progressText(job)}
           />
           <div className="buttons">
-            <Button label="Cancel" busyLabel="Cancelling…" isBusy={isBusy} onClick={onCancel} />
+            <Button label={words.cancel} busyLabel={words.cancelling} isBusy={isBusy} onClick={onCancel} />
           </div>
         </>
       )}
       {failures.length > 0 && (
         <>
           <Message tone="danger">
-            <p>
-              {countText(failures.length, 'case')} could not be changed. Fix the cause, then apply the{' '}
-              {isOfRules ? 'rules' : 'policy'} again: migrated cases stay unchanged.
-            </p>
+            <p>{words.notChanged(countText(failures.length, 'case'), isOfRules ? 'rules' : 'policy')}</p>
           </Message>
-          <DataTable label="Cases that could not be changed" columns={['Issue', 'Connection', 'Reason']}>
+          <DataTable label={words.notChangedCases} columns={['Issue', 'Connection', 'Reason']}>
             {failures.map(({ submissionId, issueKey, connectionId, reason }) => (
               <tr key={submissionId}>
                 <td className="nowrap">

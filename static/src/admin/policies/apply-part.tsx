@@ -16,20 +16,21 @@ import { PreviewStatus } from './preview/preview-status';
 import { addPreview, toApply, type PreviewPage } from './preview/preview-sum';
 import { useWalk } from './preview/use-walk';
 import type { WalkRefusal } from './preview/walk-status';
+import { applyPartWords as words } from './words';
 
 function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notice {
   switch (result.type) {
     case 'busy':
       return {
         tone: 'warning',
-        text: `Nothing was started: ${appliedName(result.job)} is already being applied. Wait until it finishes, or cancel it.`,
+        text: words.nothingWasStarted(appliedName(result.job)),
       };
     case 'stale': {
       const who = result.savedBy ?? 'Somebody';
       const when = result.savedAt === null ? '' : ` on ${momentText(result.savedAt, 'UTC')}`;
       return {
         tone: 'warning',
-        text: `Nothing was started: ${who} saved version ${result.version}${when}. Count again to preview that version.`,
+        text: words.nothingWasStartedSaved(who, result.version, when),
       };
     }
     case 'recounted':
@@ -45,8 +46,8 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
 function endText({ policy: { name, version }, counts }: PreviewPage): string {
   const affected = toApply(counts);
   return affected === 0
-    ? 'Nothing to apply: no open case would change its policy.'
-    : `${countText(affected, 'case')} would get version ${version} of “${name}”. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`;
+    ? words.nothingToApply
+    : words.wouldGetVersion(countText(affected, 'case'), version, name);
 }
 
 /** Applies a policy to open cases, after a preview of the effects. */
@@ -76,7 +77,7 @@ export function ApplyPart({
     );
   };
   const apply = ({ policy: { id, version }, counts }: PreviewPage): void => {
-    void run('The policy could not be applied.', async () => {
+    void run(words.notApplied, async () => {
       const result = await invokeAdmin('applyPolicy', {
         policyId: id,
         version,
@@ -93,13 +94,9 @@ export function ApplyPart({
     });
   };
   return (
-    <PolicyPart title={`Apply “${policy.name}” to open cases`} onClose={onClose} isBusy={isBusy}>
+    <PolicyPart title={words.applyToOpenCases(policy.name)} onClose={onClose} isBusy={isBusy}>
       <NoticeArea notice={notice} />
-      <p>
-        Cases keep the policy that applied when their clock started. Here you can apply version{' '}
-        {policy.version} of this policy to open cases too, whichever policy they follow now. Count first:
-        nothing changes until you have seen which dates would move.
-      </p>
+      <p>{words.casesKeepPolicy(policy.version)}</p>
       <ConnectionChoice
         connections={connections}
         chosen={chosen}
@@ -108,7 +105,7 @@ export function ApplyPart({
           walk.forget();
         }}
       />
-      {chosen.length === 0 && <p className="small subtle">Choose at least one connection.</p>}
+      {chosen.length === 0 && <p className="small subtle">{words.chooseAtLeastOne}</p>}
       <div className="buttons">
         <CountStep walk={walk} isDisabled={chosen.length === 0 || isBusy} onCount={count} />
       </div>

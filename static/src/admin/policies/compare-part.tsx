@@ -16,6 +16,7 @@ import { RuleDifferences } from './rule-differences';
 import { useWalk } from './preview/use-walk';
 import { WalkStatus, type WalkRefusal } from './preview/walk-status';
 import { EffectTable } from './preview/effect-table';
+import { comparePartWords as words } from './words';
 
 function openOf({ bySeverity }: ComparePage): number {
   return bySeverity.reduce((count, { open }) => count + open, 0);
@@ -25,20 +26,20 @@ function SeverityTable({ rows }: { readonly rows: readonly SeverityComparison[] 
   const number = (name: string): { name: string; isNumber: true } => ({ name, isNumber: true });
   return (
     <DataTable
-      label="By severity"
+      label={words.bySeverity}
       columns={[
         'Severity',
         number('Open'),
-        number('Earlier under B'),
-        number('Later under B'),
-        number('Same date'),
-        number('Late under A'),
-        number('Late under B'),
+        number(words.earlierUnderB),
+        number(words.laterUnderB),
+        number(words.sameDate),
+        number(words.lateUnder),
+        number(words.lateUnderB),
       ]}
     >
       {rows.map(({ severity, open, earlier, later, same, breachedLeft, breachedRight }) => (
         <tr key={severity ?? 'none'}>
-          <th scope="row">{severity === null ? 'Not rated' : severityName(severity)}</th>
+          <th scope="row">{severity === null ? words.notRated : severityName(severity)}</th>
           {[open, earlier, later, same, breachedLeft, breachedRight].map((count, index) => (
             <td key={index} className="number">
               {numberText(count)}
@@ -81,7 +82,7 @@ export function ComparePart({
       set(value);
       walk.forget();
     };
-  const either = { hint: 'Current version.', problem: undefined, options: policies.map(policyOption) };
+  const either = { hint: words.currentVersion, problem: undefined, options: policies.map(policyOption) };
   const compare = (): void => {
     void walk.start(
       (place) =>
@@ -96,10 +97,16 @@ export function ComparePart({
     );
   };
   return (
-    <PolicyPart title="Compare policies on open cases" onClose={onClose}>
-      <p>Calculates the date of every open case under both policies. Nothing is changed.</p>
-      <SelectField {...either} name="left" label="Policy A" value={left} onChange={changed(setLeft)} />
-      <SelectField {...either} name="right" label="Policy B" value={right} onChange={changed(setRight)} />
+    <PolicyPart title={words.comparePoliciesOnOpen} onClose={onClose}>
+      <p>{words.calculatesDateOfEvery}</p>
+      <SelectField {...either} name="left" label={words.policy} value={left} onChange={changed(setLeft)} />
+      <SelectField
+        {...either}
+        name="right"
+        label={words.policyB}
+        value={right}
+        onChange={changed(setRight)}
+      />
       {leftPolicy !== undefined && rightPolicy !== undefined && (
         <RuleDifferences left={leftPolicy} right={rightPolicy} />
       )}
@@ -107,8 +114,8 @@ export function ComparePart({
       <div className="buttons">
         <Button
           look="primary"
-          label="Compare"
-          busyLabel="Comparing…"
+          label={words.compare}
+          busyLabel={words.comparing}
           isBusy={state.type === 'walking'}
           isDisabled={chosen.length === 0}
           onClick={compare}
@@ -117,21 +124,27 @@ export function ComparePart({
       <WalkStatus walk={walk} countOf={openOf} />
       {sum !== null &&
         (sum.bySeverity.length === 0 ? (
-          <p role="status">There are no open cases.</p>
+          <p role="status">{words.thereAreNoOpen}</p>
         ) : (
           <>
             <p role="status">
-              A is “{sum.left.name}” ({sum.left.id}, version {sum.left.version}); B is “{sum.right.name}” (
-              {sum.right.id}, version {sum.right.version}).
+              {words.isVersionB(
+                sum.left.name,
+                sum.left.id,
+                sum.left.version,
+                sum.right.name,
+                sum.right.id,
+                sum.right.version,
+              )}
             </p>
             <SeverityTable rows={sum.bySeverity} />
-            <p className="small subtle">A case without a date counts as having a later date.</p>
+            <p className="small subtle">{words.caseWithoutDateCounts}</p>
             {sum.worst.length > 0 && (
               <EffectTable
-                label="Largest changes"
+                label={words.largestChanges}
                 effects={sum.worst}
-                before="Due date under A"
-                after="Due date under B"
+                before={words.dueDateUnder}
+                after={words.dueDateUnderB}
               />
             )}
           </>

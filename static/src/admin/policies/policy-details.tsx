@@ -11,6 +11,7 @@ import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { CopyField } from '../form/copy-field';
 import { SearchButton } from '../page/search-button';
 import { readDocument } from './base/read-document';
+import { policyDetailsWords as words } from './words';
 
 /** Everything that a policy says, below its row. */
 export function PolicyDetails({
@@ -35,15 +36,13 @@ export function PolicyDetails({
               </Fact>
             ),
         )}
-        <Fact name="Id and version">
-          {id}, version {version}
-        </Fact>
-        <Fact name="Issues with this version">
+        <Fact name={words.idAndVersion}>{words.version(id, version)}</Fact>
+        <Fact name={words.issuesWithThisVersion}>
           <SearchButton jql={issuesOfPolicy({ id, version })} about={`: issues with ${name}`} />
         </Fact>
-        <Fact name="Time zone">{timeZone}</Fact>
+        <Fact name={words.timeZone}>{timeZone}</Fact>
         {sourceUrl !== undefined && (
-          <Fact name="Published at" isWide>
+          <Fact name={words.publishedAt} isWide>
             <ExternalLink href={sourceUrl}>{sourceUrl}</ExternalLink>
           </Fact>
         )}
@@ -54,12 +53,12 @@ export function PolicyDetails({
         ))}
       </ul>
       {!preset && (
-        <LazyDisclosure level={level} title="Versions" load={() => import('./policy-history')}>
+        <LazyDisclosure level={level} title={words.versions} load={() => import('./policy-history')}>
           {({ PolicyHistory }) => <PolicyHistory key={version} policyId={id} />}
         </LazyDisclosure>
       )}
-      <Disclosure level={level} title="Document" isOpen={false}>
-        <CopyField label={`Document of ${id}`} value={JSON.stringify(rules, null, 2)} rows={16} />
+      <Disclosure level={level} title={words.document} isOpen={false}>
+        <CopyField label={words.documentOf(id)} value={JSON.stringify(rules, null, 2)} rows={16} />
       </Disclosure>
     </section>
   );

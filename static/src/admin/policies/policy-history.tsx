@@ -6,6 +6,7 @@ import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { RemoteFailure } from '../../ui/remote-failure';
 import { ChangeList } from './base/change-list';
+import { policyHistoryWords as words } from './words';
 
 function Version({
   version: { version, savedAt, savedBy, changes },
@@ -17,7 +18,7 @@ function Version({
   return (
     <li>
       <p>
-        <strong>Version {version}</strong>
+        <strong>{words.version(version)}</strong>
         {when}
         {who}
       </p>
@@ -28,17 +29,15 @@ function Version({
 
 function History({ result }: { readonly result: PolicyHistoryResult }): ReactElement {
   if (result.type !== 'history')
-    return <p>{result.type === 'invalid' ? result.problem : 'Only Jira administrators can see this.'}</p>;
+    return <p>{result.type === 'invalid' ? result.problem : words.onlyJiraAdministratorsCan}</p>;
   return (
     <>
-      <ol className="plain-list versions" aria-label="Versions, latest first">
+      <ol className="plain-list versions" aria-label={words.versionsLatestFirst}>
         {result.versions.map((version) => (
           <Version key={version.version} version={version} />
         ))}
       </ol>
-      {result.more && (
-        <p className="small subtle">Earlier versions stay available for the cases that use them.</p>
-      )}
+      {result.more && <p className="small subtle">{words.earlierVersionsStayAvailable}</p>}
     </>
   );
 }
@@ -49,9 +48,9 @@ export function PolicyHistory({ policyId }: { readonly policyId: string }): Reac
   const state = useRemote(history);
   switch (state.type) {
     case 'loading':
-      return <p role="status">Loading…</p>;
+      return <p role="status">{words.loading}</p>;
     case 'failed':
-      return <RemoteFailure what="The versions could not be loaded." state={state} remote={history} />;
+      return <RemoteFailure what={words.notLoaded} state={state} remote={history} />;
     case 'ready':
       return <History result={state.value} />;
   }

@@ -8,6 +8,7 @@ import { presetGroups } from '../form/policy-groups';
 import type { Site } from '../page/page-control';
 import { PolicyTable, type PolicyAction } from './policy-table';
 import { followersOf } from './preview/connection-choice';
+import { policyListWords as words } from './words';
 
 interface ListProps {
   readonly site: Site;
@@ -20,19 +21,16 @@ function OwnPolicies(props: ListProps): ReactElement {
   return (
     <section className="policy-group" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Own policies
+        {words.ownPolicies}
       </Heading>
       {own.length === 0 ? (
-        <Empty title="No policies of your own yet.">
-          <p>Copy a preset below and change the copy.</p>
+        <Empty title={words.noPoliciesOfYour}>
+          <p>{words.copyPresetBelow}</p>
         </Empty>
       ) : (
         <>
-          <p className="subtle">
-            Each save creates a new version. New cases follow the current version; open cases keep theirs
-            until you apply it to them.
-          </p>
-          <PolicyTable label="Own policies, time to fix by severity" policies={own} {...props} />
+          <p className="subtle">{words.eachSaveCreatesNew}</p>
+          <PolicyTable label={words.ownPoliciesTime} policies={own} {...props} />
         </>
       )}
     </section>
@@ -53,11 +51,9 @@ function Presets({ site, onChoose }: ListProps): ReactElement {
   return (
     <section className="policy-group" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
-        Presets
+        {words.presets}
       </Heading>
-      <p className="subtle">
-        Published policies that come with Bounty Clock. They never change; you can change a copy.
-      </p>
+      <p className="subtle">{words.publishedPoliciesThatCome}</p>
       {presetGroups.map(({ group, title }) => {
         const policies = site.policies.filter((policy) => policy.group === group && isCurrent(policy, site));
         const isFollowed = policies.some(({ id }) => followersOf(id, site.connections).length > 0);
@@ -68,13 +64,13 @@ function Presets({ site, onChoose }: ListProps): ReactElement {
             title={`${title} (${policies.length})`}
             isOpen={group === 'atlassian' || isFollowed}
           >
-            <PolicyTable label={`${title}, time to fix by severity`} policies={policies} {...common} />
+            <PolicyTable label={words.timeToFix(title)} policies={policies} {...common} />
           </Disclosure>
         );
       })}
       {ended.length > 0 && (
-        <Disclosure level="h3" title={`No longer in force (${ended.length})`} isOpen={false}>
-          <PolicyTable label="No longer in force, time to fix by severity" policies={ended} {...common} />
+        <Disclosure level="h3" title={words.noLongerInForce(ended.length)} isOpen={false}>
+          <PolicyTable label={words.noLongerInForceTime} policies={ended} {...common} />
         </Disclosure>
       )}
     </section>

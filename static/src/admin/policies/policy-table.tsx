@@ -10,6 +10,7 @@ import type { Site } from '../page/page-control';
 import { readDocument } from './base/read-document';
 import { PolicyDetails } from './policy-details';
 import { policyUsers } from './base/policy-users';
+import { policyTableWords as words } from './words';
 
 export type PolicyAction = 'copy' | 'edit' | 'compare' | 'apply';
 
@@ -21,7 +22,7 @@ export function policyRowId(policyId: string): string {
 /** Those that have a target in most policies; the details have all. */
 const shown = ['critical', 'high', 'medium', 'low'] as const;
 
-const columns = ['Policy', ...shown.map(severityName), 'In force', 'Used by', 'Actions'];
+const columns = ['Policy', ...shown.map(severityName), words.inForce, words.usedBy, 'Actions'];
 
 function actionsOf({
   preset,
@@ -30,7 +31,7 @@ function actionsOf({
     { key: 'copy', label: 'Copy…' },
     ...(preset ? [] : [{ key: 'edit', label: 'Edit…' } as const]),
     { key: 'compare', label: 'Compare…' },
-    { key: 'apply', label: 'Apply to open cases…' },
+    { key: 'apply', label: words.applyToOpenCases },
   ];
 }
 
@@ -65,7 +66,7 @@ function PolicyRow({
           >
             {name}
           </button>
-          {!preset && <span className="own-line small subtle">Version {version}</span>}
+          {!preset && <span className="own-line small subtle">{words.version(version)}</span>}
         </StackCell>
         {shown.map((severity) => {
           const target = targets['fix']?.[severity] ?? null;
@@ -75,12 +76,18 @@ function PolicyRow({
             </StackCell>
           );
         })}
-        <StackCell of="In force">
+        <StackCell of={words.inForce}>
           {inForceText(inForceFrom, presetEndOf(id), site.now.slice(0, 10))}
         </StackCell>
-        <StackCell of="Used by">{usedBy.length === 0 ? '–' : usedBy.join(', ')}</StackCell>
+        <StackCell of={words.usedBy}>{usedBy.length === 0 ? '–' : usedBy.join(', ')}</StackCell>
         <StackCell className="end">
-          <Menu label="Actions" about={`for ${name}`} isAtEnd items={actionsOf(policy)} onChoose={onChoose} />
+          <Menu
+            label={words.actions}
+            about={`for ${name}`}
+            isAtEnd
+            items={actionsOf(policy)}
+            onChoose={onChoose}
+          />
         </StackCell>
       </StackRow>
       {isOpen && (

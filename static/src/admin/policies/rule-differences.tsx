@@ -3,10 +3,11 @@ import type { AdminPolicy } from '../../../../src/contract/policies';
 import { ruleLines, targetLines } from '../../../../src/wording/policy-lines';
 import { Disclosure } from '../../ui/disclosure';
 import { readDocument } from './base/read-document';
+import { ruleDifferencesWords as words } from './words';
 
 function linesOf(policy: AdminPolicy): readonly string[] {
   const document = readDocument(policy);
-  return [`Dates in ${document.timeZone}.`, ...targetLines(document), ...ruleLines(document)];
+  return [words.datesIn(document.timeZone), ...targetLines(document), ...ruleLines(document)];
 }
 
 function OnlyIn({
@@ -22,7 +23,7 @@ function OnlyIn({
         <strong>{title}</strong>
       </p>
       {lines.length === 0 ? (
-        <p className="subtle">Nothing else.</p>
+        <p className="subtle">{words.nothingElse}</p>
       ) : (
         <ul>
           {lines.map((line) => (
@@ -44,10 +45,10 @@ export function RuleDifferences({
 }): ReactElement {
   const [ofLeft, ofRight] = [linesOf(left), linesOf(right)];
   return (
-    <Disclosure level="h3" title="What the two policies say differently" isOpen={false}>
+    <Disclosure level="h3" title={words.whatTwoPoliciesSay} isOpen={false}>
       <div className="rule-differences small">
-        <OnlyIn title={`Only A, “${left.name}”`} lines={ofLeft.filter((line) => !ofRight.includes(line))} />
-        <OnlyIn title={`Only B, “${right.name}”`} lines={ofRight.filter((line) => !ofLeft.includes(line))} />
+        <OnlyIn title={words.only(left.name)} lines={ofLeft.filter((line) => !ofRight.includes(line))} />
+        <OnlyIn title={words.onlyB(right.name)} lines={ofRight.filter((line) => !ofLeft.includes(line))} />
       </div>
     </Disclosure>
   );

@@ -7,6 +7,7 @@ import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { usePolling } from '../page/use-polling';
 import { isUnderWay } from './application-part';
+import { applicationActionWords as words } from './words';
 
 export interface ApplicationControl {
   readonly job: ApplicationView | null;
@@ -33,13 +34,13 @@ export function useApplication(): ApplicationControl {
     },
     cancel() {
       if (job === null) return;
-      void run('The rollout could not be cancelled.', async () => {
+      void run(words.notCancelled, async () => {
         const result: ApplicationResult = await invokeAdmin('cancelApplication', { jobId: job.id });
         application.replace(result);
         if (result.type === 'no-permission') return refusedNotice('', result);
         return result.job?.phase === 'cancelled'
-          ? { tone: 'success', text: 'Cancelled. Cases already migrated keep the policy.' }
-          : { tone: 'success', text: 'It finished before it could be cancelled.' };
+          ? { tone: 'success', text: words.cancelledCasesAlreadyMigrated }
+          : { tone: 'success', text: words.itFinishedBefore };
       });
     },
   };

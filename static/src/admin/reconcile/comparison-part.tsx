@@ -24,25 +24,32 @@ import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { partOf } from './progress-figures';
 import type { ComparisonControl } from './use-comparison';
+import { comparisonPartWords as words } from './words';
 
 type On = Extract<ComparisonView, { type: 'on' }>;
 
 const driftWords: Readonly<Record<Drift, { readonly name: string; readonly tone: LozengeTone }>> = {
-  none: { name: 'No drift', tone: 'success' },
-  found: { name: 'Drift found', tone: 'warning' },
-  duplicated: { name: 'Duplicate issues', tone: 'danger' },
-  unknown: { name: 'Some unreadable', tone: 'warning' },
+  none: { name: words.noDrift, tone: 'success' },
+  found: { name: words.driftFound, tone: 'warning' },
+  duplicated: { name: words.duplicateIssues, tone: 'danger' },
+  unknown: { name: words.someUnreadable, tone: 'warning' },
 };
 
 function Run({ run }: { readonly run: NonNullable<On['run']> }): ReactElement {
   const { kind, total, counts } = run;
-  const name = kind === 'full' ? 'Comparing everything' : 'Comparing recent changes';
+  const name = kind === 'full' ? words.comparingEverything : words.comparingRecentChanges;
   const all = total === null ? '' : ` of ${numberText(total)}`;
   return (
     <Progress
       label={name}
       part={partOf(counts.submissions, total)}
-      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.duplicated)} duplicated so far.`}
+      text={words.missingDuplicatedSoFar(
+        name,
+        numberText(counts.submissions),
+        all,
+        numberText(counts.missing),
+        numberText(counts.duplicated),
+      )}
     />
   );
 }
@@ -51,7 +58,7 @@ function LastFull({
   lastFull,
   sourceName,
 }: Pick<On, 'lastFull'> & { readonly sourceName: string }): ReactElement {
-  if (lastFull === null) return <p>No full comparison yet. It runs once a week, or when you start it.</p>;
+  if (lastFull === null) return <p>{words.noFullComparisonYet}</p>;
   const { name, tone } = driftWords[driftOf(lastFull)];
   return (
     <div className="last-full">
@@ -83,28 +90,28 @@ function Compared({
       {trouble !== null && (
         <Message tone={trouble.kind === 'failed' ? 'warning' : 'danger'}>
           <p>{troubleSentence(trouble, { name: source.words.name, host: source.apiHost })}</p>
-          {trouble.message !== '' && <p>Reason: {asSentence(trouble.message)}</p>}
+          {trouble.message !== '' && <p>{words.reason(asSentence(trouble.message))}</p>}
         </Message>
       )}
       <LastFull lastFull={lastFull} sourceName={source.words.name} />
       <Facts>
-        <Fact name="Compared up to">
+        <Fact name={words.comparedUp}>
           {momentText(cursor, 'UTC')}
           <span className="own-line small subtle">{agoText(cursor, now)}</span>
         </Fact>
-        <Fact name="Last hourly comparison">
-          {lastRecent === null ? 'None yet' : foundText(lastRecent)}
+        <Fact name={words.lastHourlyComparison}>
+          {lastRecent === null ? words.noneYet : foundText(lastRecent)}
           {lastRecent !== null && (
             <span className="own-line small subtle">{momentText(lastRecent.finishedAt, 'UTC')}</span>
           )}
         </Fact>
-        <Fact name="Monitored since">{momentText(watchedFrom, 'UTC')}</Fact>
+        <Fact name={words.monitoredSince}>{momentText(watchedFrom, 'UTC')}</Fact>
       </Facts>
       {run !== null && <Run run={run} />}
       <div>
         <Button
-          label="Compare everything now"
-          busyLabel="Starting…"
+          label={words.compareEverythingNow}
+          busyLabel={words.starting}
           isBusy={control.starting === connectionId}
           onClick={() => {
             control.start(connectionId);
@@ -130,7 +137,7 @@ export function ComparisonPart({
   return (
     <div className="comparison">
       <Heading as="h4" size="xsmall">
-        Comparison with {source.words.name}
+        {words.comparisonWith(source.words.name)}
       </Heading>
       {comparison.type === 'on' ? (
         <Compared
@@ -142,14 +149,12 @@ export function ComparisonPart({
         />
       ) : (
         <>
-          <p>{offSentence(comparison.because, source.apiHost)} Deliveries still arrive.</p>
+          <p>{words.deliveriesStillArrive(offSentence(comparison.because, source.apiHost))}</p>
           {comparison.because === 'no-token' && (
             <p>
-              <PlaceLink
-                to="connections"
-                connectionId={connectionId}
-                partId={tokenId(connectionId)}
-              >{`Set an API token for “${connectionId}”`}</PlaceLink>
+              <PlaceLink to="connections" connectionId={connectionId} partId={tokenId(connectionId)}>
+                {words.setApiToken(connectionId)}
+              </PlaceLink>
             </p>
           )}
         </>

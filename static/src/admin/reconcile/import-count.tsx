@@ -9,18 +9,16 @@ import { Fact, Facts } from '../../ui/facts';
 import { Message } from '../../ui/message';
 import { issueTotals } from './issue-totals';
 import { IssueTable } from './issue-table';
+import { importCountWords as words } from './words';
 
 function Overdue({ count, total }: { readonly count: number; readonly total: number }): ReactElement {
-  const which = count === total ? 'All of these issues' : `${numberText(count)} of these issues`;
+  const which = count === total ? words.allOfTheseIssues : words.ofTheseIssues(numberText(count));
   return (
     <Message tone="warning">
       <p>
-        <strong>{which} would already be overdue when created.</strong>
+        <strong>{words.wouldAlreadyBeOverdue(which)}</strong>
       </p>
-      <p>
-        Their clocks started when they were triaged or submitted. Tell the people who will get them, or choose
-        fewer states or later days.
-      </p>
+      <p>{words.theirClocksStarted}</p>
     </Message>
   );
 }
@@ -47,13 +45,13 @@ export function ImportCount({
   return (
     <>
       <Facts>
-        <Fact name="Submissions chosen">{numberText(tally.wanted)}</Fact>
-        <Fact name="Would get an issue">
+        <Fact name={words.submissionsChosen}>{numberText(tally.wanted)}</Fact>
+        <Fact name={words.wouldGetIssue}>
           <strong>{numberText(total)}</strong>
         </Fact>
-        <Fact name="Already have an issue">{numberText(tally.known)}</Fact>
-        <Fact name="Would get no issue">{numberText(tally.withoutIssue)}</Fact>
-        {unreadable > 0 && <Fact name="Unreadable">{numberText(unreadable)}</Fact>}
+        <Fact name={words.alreadyHaveIssue}>{numberText(tally.known)}</Fact>
+        <Fact name={words.wouldGetNoIssue}>{numberText(tally.withoutIssue)}</Fact>
+        {unreadable > 0 && <Fact name={words.unreadable}>{numberText(unreadable)}</Fact>}
       </Facts>
       {tally.withoutIssue > 0 && (
         <p className="small subtle">
@@ -62,18 +60,18 @@ export function ImportCount({
       )}
       {total > 0 && <IssueTable issues={tally.issues} />}
       {byBucket.overdue > 0 && <Overdue count={byBucket.overdue} total={total} />}
-      {total === 0 && <p>No issues would be created, so there is nothing to import.</p>}
+      {total === 0 && <p>{words.noIssuesWould}</p>}
       <div className="buttons">
         {total > 0 && !isOff && (
           <Button
             look="primary"
-            label={`Import ${countText(total, 'submission')}`}
-            busyLabel="Starting…"
+            label={words.import(countText(total, 'submission'))}
+            busyLabel={words.starting}
             isBusy={isBusy}
             onClick={onStart}
           />
         )}
-        {!isOff && <Button label="Choose others…" isBusy={isBusy} onClick={onChoose} />}
+        {!isOff && <Button label={words.chooseOthers} isBusy={isBusy} onClick={onChoose} />}
       </div>
     </>
   );

@@ -6,13 +6,13 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
+import { importEndWords as words } from './words';
 
 function nextText({ phase, queued }: ImportView): string {
-  if (phase === 'done')
-    return 'Their issues appear as the queue is processed; “Waiting in the queue” under Health shows how many are left.';
+  if (phase === 'done') return words.theirIssuesAppear;
   const rest = 'submissions that already have an issue are skipped.';
-  if (phase === 'failed') return `Fix the cause, then import again: ${rest}`;
-  return queued === 0 ? 'You can import at any time.' : `To bring in the rest, import again: ${rest}`;
+  if (phase === 'failed') return words.fixCauseThenImport(rest);
+  return queued === 0 ? words.youCanImport : words.toBringInRest(rest);
 }
 
 /** The result of an import, what was left out, and what comes next. */
@@ -30,7 +30,7 @@ export function ImportEnd({
     <>
       {failure !== null && (
         <Message tone="danger">
-          <p>Reason: {asSentence(failure)}</p>
+          <p>{words.reason(asSentence(failure))}</p>
         </Message>
       )}
       {deadLetters > 0 && (
@@ -38,27 +38,22 @@ export function ImportEnd({
           <p>
             {deadLetters === 1
               ? '1 of its submissions is a dead letter now.'
-              : `${numberText(deadLetters)} of its submissions are dead letters now.`}
+              : words.ofItsSubmissions(numberText(deadLetters))}
           </p>
           <p>
-            <PlaceLink
-              to="deliveries"
-              connectionId={connectionId}
-              partId={deadLettersId(connectionId)}
-            >{`Go to the dead letters of “${connectionId}”`}</PlaceLink>
+            <PlaceLink to="deliveries" connectionId={connectionId} partId={deadLettersId(connectionId)}>
+              {words.goToDeadLetters(connectionId)}
+            </PlaceLink>
           </p>
         </Message>
       )}
       {unreadable > 0 && (
-        <p>
-          {countText(unreadable, 'submission')} could not be read and {unreadable === 1 ? 'was' : 'were'} left
-          out.
-        </p>
+        <p>{words.notRead(countText(unreadable, 'submission'), unreadable === 1 ? 'was' : 'were')}</p>
       )}
       <p>{nextText(job)}</p>
       {!isOff && (
         <div className="buttons">
-          <Button label="Import again…" onClick={onChoose} />
+          <Button label={words.importAgain} onClick={onChoose} />
         </div>
       )}
     </>

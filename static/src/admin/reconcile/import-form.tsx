@@ -9,6 +9,7 @@ import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { readImport, type ImportProblems } from './read-import';
+import { importFormWords as words } from './words';
 
 /** Selects what to import. The dry run comes first: this form creates nothing. */
 export function ImportForm({
@@ -49,17 +50,14 @@ export function ImportForm({
       className="part import-form"
       noValidate
       autoComplete="off"
-      aria-label={`Import into ${connectionId}`}
+      aria-label={words.importInto(connectionId)}
       onSubmit={onSubmit}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !isBusy) onCancel?.();
       }}
     >
-      <p>
-        Imports submissions that are older than the webhook. They are counted first, and nothing is created
-        until you have seen the count.
-      </p>
-      <FieldGroup title="States" problem={shown.states}>
+      <p>{words.importsSubmissions}</p>
+      <FieldGroup title={words.states} problem={shown.states}>
         <div className="states">
           {choices.map(({ state, name, hint }) => (
             <CheckField
@@ -74,30 +72,36 @@ export function ImportForm({
           ))}
         </div>
       </FieldGroup>
-      <FieldGroup title="Submission dates">
+      <FieldGroup title={words.submissionDates}>
         <div className="days">
           <FormField
             type="date"
             name="submittedFrom"
-            label="Submitted from"
-            hint="A day in UTC. Leave empty to start with the first submission."
+            label={words.submittedFrom}
+            hint={words.submittedFromHint}
             problem={shown.submittedFrom}
             isRequired={false}
           />
           <FormField
             type="date"
             name="submittedTo"
-            label="Submitted to"
-            hint="A day in UTC, inclusive. Leave empty for no end."
+            label={words.submittedTo}
+            hint={words.submittedToHint}
             problem={shown.submittedTo}
             isRequired={false}
           />
         </div>
       </FieldGroup>
       <div className="buttons">
-        <Button type="submit" look="primary" label="Count first" busyLabel="Starting…" isBusy={isBusy} />
-        {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
-        <ProblemCount outcome="Nothing was counted." count={Object.keys(shown).length} />
+        <Button
+          type="submit"
+          look="primary"
+          label={words.countFirst}
+          busyLabel={words.starting}
+          isBusy={isBusy}
+        />
+        {onCancel !== undefined && <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />}
+        <ProblemCount outcome={words.nothingWasCounted} count={Object.keys(shown).length} />
       </div>
     </form>
   );

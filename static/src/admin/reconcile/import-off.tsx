@@ -4,6 +4,7 @@ import type { SourceView } from '../../../../src/contract/sources';
 import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
+import { importOffWords as words } from './words';
 
 /** Explains why imports are not available. */
 export function ImportOff({
@@ -17,17 +18,12 @@ export function ImportOff({
 }): ReactElement {
   return (
     <>
-      <p>
-        {offSentence(because, source.apiHost)} The app reads submissions that are older than the webhook
-        through {source.words.name}’s API.
-      </p>
+      <p>{words.appReadsSubmissions(offSentence(because, source.apiHost), source.words.name)}</p>
       {because === 'no-token' && (
         <p>
-          <PlaceLink
-            to="connections"
-            connectionId={connectionId}
-            partId={tokenId(connectionId)}
-          >{`Go to the API token of “${connectionId}”`}</PlaceLink>
+          <PlaceLink to="connections" connectionId={connectionId} partId={tokenId(connectionId)}>
+            {words.goToApiToken(connectionId)}
+          </PlaceLink>
         </p>
       )}
     </>

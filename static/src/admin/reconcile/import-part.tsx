@@ -12,6 +12,7 @@ import { ImportForm } from './import-form';
 import { ImportOff } from './import-off';
 import { ImportProgress } from './import-progress';
 import { useImport } from './use-import';
+import { importPartWords as words } from './words';
 import './import.css';
 
 /** The stages of an import: selection, dry run, result. Only one of them is shown. */
@@ -56,7 +57,7 @@ export function ImportPart({
       <p role="status" ref={sentence} tabIndex={-1} className="notice">
         {job !== null && <strong>{importSentence(job)}</strong>}
       </p>
-      {job !== null && <p className="small subtle">Chosen: {requestText(job.request)}.</p>}
+      {job !== null && <p className="small subtle">{words.chosen(requestText(job.request))}</p>}
       {job !== null && isAtWork(job) && (
         <ImportProgress
           job={job}

@@ -5,13 +5,14 @@ import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Progress } from '../../ui/progress';
 import { minutesLeft, partOf } from './progress-figures';
+import { importProgressWords as words } from './words';
 
 function progressText({ read, total, perMinute }: ImportView): string {
   const all = total === null ? '' : ` of ${numberText(total)}`;
-  const rate = perMinute === null ? '' : `, ${numberText(Math.round(perMinute))} a minute`;
+  const rate = perMinute === null ? '' : words.minute(numberText(Math.round(perMinute)));
   const left = minutesLeft(read, total, perMinute);
   const time = left === null ? '' : `, about ${countText(left, 'minute')} left`;
-  return `${numberText(read)}${all} read${rate}${time}.`;
+  return words.read(numberText(read), all, rate, time);
 }
 
 /** A running dry run or import, and the button that cancels it. */
@@ -28,28 +29,26 @@ export function ImportProgress({
   return (
     <>
       <Progress
-        label={isCounting ? 'Counting submissions' : 'Importing submissions'}
+        label={isCounting ? words.countingSubmissions : words.importingSubmissions}
         part={partOf(job.read, job.total)}
         text={progressText(job)}
       />
       {!isCounting && (
         <Facts>
-          <Fact name="Queued">{numberText(job.queued)}</Fact>
-          <Fact name="Unreadable">{numberText(job.unreadable)}</Fact>
-          <Fact name="Dead letters">{numberText(job.deadLetters)}</Fact>
+          <Fact name={words.queued}>{numberText(job.queued)}</Fact>
+          <Fact name={words.unreadable}>{numberText(job.unreadable)}</Fact>
+          <Fact name={words.deadLetters}>{numberText(job.deadLetters)}</Fact>
         </Facts>
       )}
       <div className="with-note">
         <Button
-          label={isCounting ? 'Cancel count' : 'Cancel import'}
-          busyLabel="Working…"
+          label={isCounting ? words.cancelCount : words.cancelImport}
+          busyLabel={words.working}
           isBusy={isBusy}
           onClick={onCancel}
         />
         <p className="small subtle">
-          {isCounting
-            ? 'It continues in the background, even if you leave this page. If you cancel, nothing is created.'
-            : 'It continues in the background, even if you leave this page. If you cancel, queued submissions still become issues, and existing issues stay.'}
+          {isCounting ? words.itContinuesInBackground : words.itContinuesInBackgroundEven}
         </p>
       </div>
     </>

@@ -7,6 +7,7 @@ import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Lozenge, type LozengeTone } from '../../ui/lozenge';
 import type { PageControl } from '../page/page-control';
 import { importId } from '../page/place-ids';
+import { importSectionWords as words } from './words';
 
 const tones: Readonly<Record<ImportView['phase'], LozengeTone>> = {
   counting: 'information',
@@ -35,7 +36,7 @@ export function ImportSection({
     <LazyDisclosure
       id={importId(connectionId)}
       level="h3"
-      title="Import existing submissions"
+      title={words.importExistingSubmissions}
       {...(job !== null && {
         aside: <Lozenge tone={tones[job.phase]}>{importPhaseNames[job.phase]}</Lozenge>,
       })}

@@ -4,6 +4,7 @@ import { numberText } from '../../../../src/wording/figures';
 import { dueBucketNames, importSeverityName } from '../../../../src/wording/import-words';
 import { DataTable } from '../../ui/data-table';
 import { buckets, issueRows, issueTotals, type IssueTotals } from './issue-totals';
+import { issueTableWords as words } from './words';
 
 function cellClass(bucket: DueBucket, count: number): string {
   if (count === 0) return 'number subtle';
@@ -29,7 +30,7 @@ function Figures({ byBucket, total }: IssueTotals): ReactElement {
 export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactElement {
   return (
     <DataTable
-      label="Issues that would be created, by severity and due date"
+      label={words.issuesThatWould}
       columns={[
         'Severity',
         ...buckets.map((bucket) => ({ name: dueBucketNames[bucket], isNumber: true })),
@@ -43,7 +44,7 @@ export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactE
         </tr>
       ))}
       <tr className="total">
-        <th scope="row">All</th>
+        <th scope="row">{words.all}</th>
         <Figures {...issueTotals(issues)} />
       </tr>
     </DataTable>

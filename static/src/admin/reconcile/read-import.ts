@@ -1,5 +1,6 @@
 import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
 import { lineOf } from '../../ui/line-of';
+import { readImportWords as words } from './words';
 
 const places = ['states', 'submittedFrom', 'submittedTo'] as const;
 type Place = (typeof places)[number];
@@ -22,11 +23,11 @@ export function readImport(form: FormData, all: number): EnteredImport {
   };
   const states = form.getAll('states').filter((state) => typeof state === 'string');
   const [submittedFrom, submittedTo] = [date('submittedFrom'), date('submittedTo')];
-  if (states.length === 0) return { type: 'invalid', problems: { states: 'Choose at least one state.' } };
+  if (states.length === 0) return { type: 'invalid', problems: { states: words.chooseAtLeastOne } };
   if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
     return {
       type: 'invalid',
-      problems: { submittedTo: 'The last day is before the first one. Choose a later day, or none.' },
+      problems: { submittedTo: words.lastDayIsBefore },
     };
   const isAll = states.length === all;
   return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };

@@ -6,21 +6,22 @@ import { asSentence } from '../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../page/notice';
 import { refreshUntil } from '../page/refresh-until';
 import { healthOf } from '../page/connection-health';
+import { startComparisonWords as words } from './base/words';
 
 function startNotice(connectionId: string, result: StartComparisonResult): Notice {
   switch (result.type) {
     case 'started':
       return {
         tone: 'success',
-        text: `Every submission of “${connectionId}” is being compared. It continues in the background, even if you leave this page.`,
+        text: words.everySubmission(connectionId),
       };
     case 'running':
       return {
         tone: 'warning',
-        text: `A comparison of “${connectionId}” is already running. Wait until it finishes, then compare everything.`,
+        text: words.comparisonOfIsAlready(connectionId),
       };
     case 'invalid':
-      return { tone: 'danger', text: `Nothing was compared: ${asSentence(result.problem)}` };
+      return { tone: 'danger', text: words.nothingWasCompared(asSentence(result.problem)) };
     case 'unknown-connection':
     case 'no-permission':
       return refusedNotice(connectionId, result);

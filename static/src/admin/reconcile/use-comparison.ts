@@ -3,6 +3,7 @@ import type { HealthView } from '../../../../src/contract/health';
 import type { Remote } from '../../remote/create-remote';
 import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
+import { comparisonActionWords as words } from './base/words';
 
 /** The button that compares a whole program with the source, wherever it is shown. */
 export interface ComparisonControl {
@@ -22,7 +23,7 @@ export function useComparison(health: Remote<HealthView>): ComparisonControl {
     start(connectionId) {
       if (isBusy) return;
       setLatest(connectionId);
-      void run(`The comparison of “${connectionId}” could not be started.`, async () => {
+      void run(words.notStarted(connectionId), async () => {
         // Not loaded before: the first view does not need it.
         const { startComparison } = await import('./start-comparison');
         return startComparison(connectionId, health);

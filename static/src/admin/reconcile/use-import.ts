@@ -9,6 +9,7 @@ import { withImport } from '../page/connection-health';
 import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { problemPlace, type ImportProblems } from './read-import';
+import { importActionWords as words } from './words';
 
 /** Actions for an import, and their result. */
 export interface ImportControl {
@@ -56,7 +57,7 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
     async count(request) {
       let isStarted = false;
       setProblems({});
-      await run('The submissions could not be counted.', async () => {
+      await run(words.notCounted, async () => {
         const result = await invokeAdmin('countImport', { connectionId, request });
         isStarted = result.type === 'import';
         return settle(result);
@@ -64,12 +65,12 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
       return isStarted;
     },
     start(jobId) {
-      void run('The import could not be started.', async () =>
+      void run(words.notStarted, async () =>
         settle(await invokeAdmin('startImport', { connectionId, jobId })),
       );
     },
     cancel(jobId) {
-      void run('The import could not be cancelled.', async () =>
+      void run(words.notCancelled, async () =>
         settle(await invokeAdmin('cancelImport', { connectionId, jobId })),
       );
     },

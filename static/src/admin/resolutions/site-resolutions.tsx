@@ -9,6 +9,7 @@ import { listResolutions } from '../form/jira-choices';
 import type { Notice } from '../page/notice';
 import { useReported } from '../page/use-reported';
 import { judgedNotice, meaningWord, standingWords } from './resolution-words';
+import { siteResolutionsWords as words } from './words';
 
 const TONES = { fixed: 'success', closed: 'neutral' } as const;
 const MEANINGS: readonly ResolutionMeaning[] = ['fixed', 'closed'];
@@ -32,8 +33,8 @@ function JudgeButtons({
       {MEANINGS.filter((counts) => counts !== present).map((counts) => (
         <Button
           key={counts}
-          label={`“${name}” is ${counts === 'fixed' ? 'a fix' : 'not a fix'}`}
-          busyLabel="Saving…"
+          label={words.is(name, counts === 'fixed' ? 'a fix' : 'not a fix')}
+          busyLabel={words.saving}
           isBusy={isBusy && latest === `${id} ${counts}`}
           onClick={() => {
             judge(resolution, counts);
@@ -59,7 +60,7 @@ export function SiteResolutions({
     if (isBusy) return;
     const { id: resolutionId, name, counts: shown } = resolution;
     setLatest(`${resolutionId} ${counts}`);
-    void run(`“${name}” could not be judged.`, async () => {
+    void run(words.notJudged(name), async () => {
       const result = await invokeAdmin('judgeResolution', { resolutionId, counts, base: { counts: shown } });
       setResolutions(await listResolutions());
       return judgedNotice(name, counts, result);
@@ -67,13 +68,11 @@ export function SiteResolutions({
   };
   return (
     <div className="part">
-      <p>
-        When an issue is done in Jira, its resolution says whether that is a fix. With a resolution that
-        nobody has judged, the clock runs on and no notices are given; once it is judged, the clock stops from
-        when the issue was done. A judgement holds for every connection whose settings say nothing else, and a
-        later change of it only for issues that are done after it.
-      </p>
-      <DataTable label="Resolutions of this site" columns={['Resolution', 'Counts as', 'Because', 'Judge']}>
+      <p>{words.whenIssueIsDone}</p>
+      <DataTable
+        label={words.resolutionsOfThisSite}
+        columns={['Resolution', words.countsAs, 'Because', 'Judge']}
+      >
         {resolutions.map((resolution) => (
           <tr key={resolution.id}>
             <td>{resolution.name}</td>

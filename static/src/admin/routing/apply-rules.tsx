@@ -22,6 +22,7 @@ import { addPreview, toApply } from '../policies/preview/preview-sum';
 import { useWalk } from '../policies/preview/use-walk';
 import type { WalkRefusal } from '../policies/preview/walk-status';
 import { useApplication } from '../policies/use-application';
+import { applyRulesWords as words } from './words';
 
 type RulesPage = Extract<PreviewRulesResult, { type: 'preview' }>;
 
@@ -30,12 +31,12 @@ function refusalNotice(connectionId: string, result: Exclude<ApplyRulesResult, {
     case 'busy':
       return {
         tone: 'warning',
-        text: `Nothing was started: ${appliedName(result.job)} is already being applied. Wait until it finishes, or cancel it under “Policies”.`,
+        text: words.nothingWasStarted(appliedName(result.job)),
       };
     case 'changed':
       return {
         tone: 'warning',
-        text: 'Nothing was started: somebody changed the rules, or one of their policies. Count again to see what they would do now.',
+        text: words.nothingWasStartedSomebody,
       };
     case 'recounted':
       return recountedNotice(result);
@@ -48,9 +49,7 @@ function refusalNotice(connectionId: string, result: Exclude<ApplyRulesResult, {
 }
 
 function endText(affected: number): string {
-  return affected === 0
-    ? 'Nothing to apply: the same rules match the open cases as before.'
-    : `${countText(affected, 'case')} would change. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`;
+  return affected === 0 ? words.nothingToApplySame : words.wouldChangeEachIssue(countText(affected, 'case'));
 }
 
 /** The preview of what the saved rules would do to open cases, and the button that does it. */
@@ -76,7 +75,7 @@ function PreviewPart({
     );
   };
   const apply = ({ digest, counts }: RulesPage): void => {
-    void run('The rules could not be applied.', async () => {
+    void run(words.notApplied, async () => {
       const expected = toApply(counts);
       const result = await invokeAdmin('applyRules', { connectionId, digest, expected });
       if (result.type === 'started') {
@@ -88,16 +87,12 @@ function PreviewPart({
     });
   };
   return (
-    <section className="part" aria-label="Apply the rules to open cases">
+    <section className="part" aria-label={words.applyRulesToOpen}>
       <NoticeArea notice={notice} />
-      <p>
-        Here you can apply the rules, as they were last saved, to open cases too: each follows the policy of
-        the rule that matches it now. No issue is moved to another project, and a case whose rule has not
-        changed stays as it is. Count first: nothing changes until you have seen which dates would move.
-      </p>
+      <p>{words.hereYouCanApply}</p>
       <div className="buttons">
         <CountStep walk={walk} isDisabled={isBusy} takesFocus onCount={count} />
-        <Button label="Close" isDisabled={isBusy} onClick={onClose} />
+        <Button label={words.close} isDisabled={isBusy} onClick={onClose} />
       </div>
       <PreviewStatus walk={walk} />
       {state.type === 'done' && (
@@ -150,7 +145,7 @@ export function ApplyRules({
       ) : (
         <div className="buttons">
           <Button
-            label="Apply to open cases…"
+            label={words.applyToOpenCases}
             takesFocus={wasClosed}
             isDisabled={job !== null && isOurs && isUnderWay(job)}
             onClick={() => {

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { SelectField } from '../form/select-field';
 import { valuesOf, type ConditionDraft } from './rule-draft';
+import { conditionFieldsWords as words } from './words';
 
 export type Known = Extract<RulesView, { type: 'rules' }>;
 
@@ -50,8 +51,8 @@ export function ConditionFields({
     <div className="condition">
       <SelectField
         name={`${place}.kind`}
-        label="Condition"
-        hint="All conditions of a rule must hold."
+        label={words.condition}
+        hint={words.conditionHint}
         problem={undefined}
         options={conditionKindsOf(known.offered, kind).map((each) => ({
           value: each,
@@ -62,7 +63,7 @@ export function ConditionFields({
           change({ kind: value as ConditionKind });
         }}
       />
-      <Field name={`${place}.values`} label="Values" hint={conditionWords[kind].hint} problem={problem}>
+      <Field name={`${place}.values`} label={words.values} hint={conditionWords[kind].hint} problem={problem}>
         {(control) => (
           <textarea
             {...control}
@@ -79,8 +80,8 @@ export function ConditionFields({
         <SelectField
           key={`${kind} ${text}`}
           name={`${place}.suggestion`}
-          label="Add a value of the latest deliveries"
-          hint="It is added to the values above."
+          label={words.addValueOfLatest}
+          hint={words.addValueOfLatestHint}
           isRequired={false}
           problem={undefined}
           options={[{ value: '', name: 'Choose…' }, ...suggestions.map((value) => ({ value, name: value }))]}
@@ -92,7 +93,7 @@ export function ConditionFields({
       )}
       {!isOnly && (
         <div>
-          <Button label="Remove condition" onClick={remove} />
+          <Button label={words.removeCondition} onClick={remove} />
         </div>
       )}
     </div>

@@ -11,6 +11,7 @@ import { issueTypesOf, searchProjects } from '../form/jira-choices';
 import { PolicyField } from '../form/policy-field';
 import { ConditionFields, type Known } from './condition-fields';
 import { newCondition, type ConditionDraft, type RuleDraft } from './rule-draft';
+import { ruleCardWords as words } from './words';
 
 const MAX_CONDITIONS = 5;
 
@@ -47,13 +48,13 @@ export function RuleCard({
   return (
     <div className="rule" data-rule={rule.key}>
       <FieldGroup
-        title={`Rule ${index + 1}${rule.name === '' ? '' : `: ${rule.name}`}`}
+        title={words.rule(index + 1, rule.name === '' ? '' : `: ${rule.name}`)}
         problem={problemAt('conditions')}
       >
         <FormField
           name={`${index}.name`}
-          label="Name"
-          hint="For example “payments”. Issues say by which rule they came where they are."
+          label={words.name}
+          hint={words.nameHint}
           problem={problemAt('name')}
           value={rule.name}
           onChange={(name) => {
@@ -79,7 +80,7 @@ export function RuleCard({
         {conditions.length < MAX_CONDITIONS && (
           <div>
             <Button
-              label="Add condition"
+              label={words.addCondition}
               onClick={() => {
                 change({ conditions: [...conditions, newCondition(firstKind)] });
               }}
@@ -88,8 +89,8 @@ export function RuleCard({
         )}
         <PolicyField
           name={`${index}.policyId`}
-          label="Policy"
-          hint="New cases that match follow its current version."
+          label={words.policy}
+          hint={words.policyHint}
           problem={problemAt('policyId')}
           policies={policies}
           defaultValue={rule.policyId}
@@ -99,8 +100,8 @@ export function RuleCard({
         />
         <Picker
           name={`${index}.project`}
-          label="Jira project"
-          hint={`Type part of its name or key. Leave empty for ${projectKey}, ${issueType}, as the connection says.`}
+          label={words.jiraProject}
+          hint={words.typePart(projectKey, issueType)}
           isRequired={false}
           problem={problemAt('place.project')}
           value={project}
@@ -114,8 +115,8 @@ export function RuleCard({
           <Picker
             key={project.value}
             name={`${index}.issueType`}
-            label="Issue type"
-            hint="For issues created in this project."
+            label={words.issueType}
+            hint={words.issueTypeHint}
             problem={problemAt('place.issueType')}
             value={rule.issueType}
             search={async (text) => matching(await issueTypesOf(project.value), text)}
@@ -126,20 +127,20 @@ export function RuleCard({
         )}
         <div className="buttons">
           <Button
-            label="Move up"
+            label={words.moveUp}
             isDisabled={index === 0}
             onClick={() => {
               move(-1);
             }}
           />
           <Button
-            label="Move down"
+            label={words.moveDown}
             isDisabled={index === count - 1}
             onClick={() => {
               move(1);
             }}
           />
-          <Button label="Remove rule" onClick={remove} />
+          <Button label={words.removeRule} onClick={remove} />
         </div>
       </FieldGroup>
     </div>

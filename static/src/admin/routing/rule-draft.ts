@@ -1,5 +1,6 @@
 import type { Condition, ConditionKind, RouteRule } from '../../../../src/domain/routing/route-rule';
 import type { Choice } from '../../ui/choice';
+import { ruleDraftWords as words } from './words';
 
 /** A condition as it is entered: one value a line. */
 export interface ConditionDraft {
@@ -79,7 +80,7 @@ export function fromDraft(
   | { readonly ok: false; readonly problems: Readonly<Record<string, string>> } {
   const untyped = drafts.flatMap(({ project, issueType }, index) =>
     project !== null && issueType === null
-      ? [[`${index}.place.issueType`, 'Choose an issue type.'] as const]
+      ? [[`${index}.place.issueType`, words.chooseIssueType] as const]
       : [],
   );
   if (untyped.length > 0) return { ok: false, problems: Object.fromEntries(untyped) };

@@ -15,6 +15,7 @@ import { fromDraft, moved, newRule, toDraft, type RuleDraft } from './rule-draft
 import { RuleCard } from './rule-card';
 import { RulesOutcomeMessage, type RulesOutcome } from './rules-outcome';
 import { savedNotice } from './saved-notice';
+import { rulesEditorWords as words } from './words';
 
 function toRules({ rules, ruleOrder }: RulesForm): readonly RouteRule[] {
   const names = [...new Set([...ruleOrder, ...Object.keys(rules)])];
@@ -57,10 +58,10 @@ export function RulesEditor({
     setDrafts((all) => all.map((each) => (each.key === key ? { ...each, ...changes } : each)));
   };
   const move = ({ key, name }: RuleDraft, index: number, by: -1 | 1): void => {
-    kept.current = { key, label: by === -1 ? 'Move up' : 'Move down' };
+    kept.current = { key, label: by === -1 ? words.moveUp : words.moveDown };
     setDrafts((all) => moved(all, index, by));
     setOutcome(null);
-    setSaid(`“${name}” is now rule ${index + 1 + by} of ${drafts.length}.`);
+    setSaid(words.isNowRule(name, index + 1 + by, drafts.length));
   };
   const save = async (evenSo: boolean): Promise<void> => {
     const entered = fromDraft(drafts);
@@ -93,7 +94,7 @@ export function RulesEditor({
           setOutcome(result);
       }
     } catch (error) {
-      await control.report(failedNotice(`The rules of “${connectionId}” could not be saved.`, error));
+      await control.report(failedNotice(words.notSaved(connectionId), error));
     }
     setIsBusy(false);
   };
@@ -102,14 +103,12 @@ export function RulesEditor({
   return (
     <InputForm
       className="part rules"
-      aria-label={`Rules of ${connectionId}`}
+      aria-label={words.rulesOf(connectionId)}
       problems={problems}
       isBusy={isBusy}
       onSend={() => void save(false)}
     >
-      <p>
-        {`The first rule that matches a new finding chooses its policy and project. Findings that no rule matches follow “${connection.policyName}” in ${connection.projectKey}. Existing issues stay where they are and keep their policy.`}
-      </p>
+      <p>{words.firstRuleThatMatches(connection.policyName, connection.projectKey)}</p>
       {outcome !== null && (
         <RulesOutcomeMessage
           outcome={outcome}
@@ -127,7 +126,7 @@ export function RulesEditor({
         {said}
       </p>
       <div ref={list}>
-        {drafts.length === 0 && <p>No rules yet.</p>}
+        {drafts.length === 0 && <p>{words.noRulesYet}</p>}
         {drafts.map((rule, index) => (
           <RuleCard
             key={rule.key}
@@ -147,20 +146,26 @@ export function RulesEditor({
             remove={() => {
               setDrafts((all) => all.filter(({ key }) => key !== rule.key));
               setOutcome(null);
-              setSaid(`“${rule.name}” was removed. Save to apply this.`);
+              setSaid(words.wasRemovedSave(rule.name));
             }}
           />
         ))}
       </div>
       <div className="buttons">
         <Button
-          label="Add rule"
+          label={words.addRule}
           onClick={() => {
             setDrafts((all) => [...all, newRule(connection.policyId, firstKind)]);
             setOutcome(null);
           }}
         />
-        <Button type="submit" look="primary" label="Save rules" busyLabel="Saving…" isBusy={isBusy} />
+        <Button
+          type="submit"
+          look="primary"
+          label={words.saveRules}
+          busyLabel={words.saving}
+          isBusy={isBusy}
+        />
         <ProblemCount count={Object.keys(problems ?? {}).filter((place) => place !== '').length} />
       </div>
     </InputForm>

@@ -5,6 +5,7 @@ import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import { ReviewMessage, StaleMessage } from '../form/stale-message';
+import { rulesOutcomeWords as words } from './words';
 
 /** Why rules were not saved, or what is to be known after saving them. */
 export type RulesOutcome =
@@ -52,13 +53,13 @@ export function RulesOutcomeMessage({
     case 'entered-wrong':
       // What is wrong with a field stands at the field, and their number beside the button.
       return outcome.problems[''] === undefined ? null : (
-        <p role="alert">{`Nothing was saved. ${outcome.problems['']}`}</p>
+        <p role="alert">{words.nothingWasSaved(outcome.problems[''])}</p>
       );
     case 'failed':
       return (
         <div ref={message} tabIndex={-1}>
           <Message tone="danger" role="alert">
-            <p>{`Jira could not be asked, and nothing was saved. ${asSentence(outcome.reason)}`}</p>
+            <p>{words.notAsked(asSentence(outcome.reason))}</p>
           </Message>
         </div>
       );
@@ -67,11 +68,11 @@ export function RulesOutcomeMessage({
         <div ref={message} tabIndex={-1}>
           <Message tone="danger" role="alert">
             <p>
-              <strong>Nothing was saved: Jira would create no issue in a project that the rules name.</strong>
+              <strong>{words.nothingWasSavedJira}</strong>
             </p>
             <FindingsOfPlaces findings={outcome.findings} />
             <div className="buttons">
-              <Button label="Save anyway" busyLabel="Saving…" isBusy={isBusy} onClick={onEvenSo} />
+              <Button label={words.saveAnyway} busyLabel={words.saving} isBusy={isBusy} onClick={onEvenSo} />
             </div>
           </Message>
         </div>
@@ -80,7 +81,7 @@ export function RulesOutcomeMessage({
       return (
         <Message tone="warning" role="status">
           <p>
-            <strong>The rules are saved. Issues in these projects lack fields:</strong>
+            <strong>{words.rulesAreSavedIssues}</strong>
           </p>
           <FindingsOfPlaces findings={outcome.findings} />
         </Message>

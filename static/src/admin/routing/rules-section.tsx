@@ -9,6 +9,7 @@ import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { ApplyRules } from './apply-rules';
 import { RulesEditor } from './rules-editor';
+import { rulesSectionWords as words } from './words';
 import './routing.css';
 
 /** By which policy and where findings of a connection go. Asks for the rules when it is first drawn. */
@@ -20,9 +21,8 @@ export function RulesSection(props: {
   const { id: connectionId } = props.connection;
   const [remote] = useState(() => createRemote(() => invokeAdmin('getRules', { connectionId })));
   const state = useRemote(remote);
-  if (state.type === 'loading') return <p role="status">Loading the rules…</p>;
-  if (state.type === 'failed')
-    return <RemoteFailure what="The rules could not be loaded." state={state} remote={remote} />;
+  if (state.type === 'loading') return <p role="status">{words.loadingRules}</p>;
+  if (state.type === 'failed') return <RemoteFailure what={words.notLoaded} state={state} remote={remote} />;
   const { value } = state;
   if (value.type !== 'rules') return <p>{refusedNotice(connectionId, value).text}</p>;
   return (

@@ -14,6 +14,7 @@ import { Message } from '../../../ui/message';
 import { signedWithText } from '../../deliveries/base/delivery-words';
 import { usePolling } from '../../page/use-polling';
 import { arrivalSentence } from './arrival-words';
+import { arrivalsWords } from './words';
 import '../connection.css';
 
 /** The source calls within seconds; after a longer wait something needs checking. */
@@ -48,9 +49,9 @@ function ArrivalText({
   const { eventKey, receivedAt, program, isForeign, signedWith, issueKey } = arrival;
   return (
     <li>
-      <strong>{eventKey === null ? 'A call without an event' : eventName(eventKey)}</strong>
-      {program !== null && ` of program “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
-      {arrivalSentence(arrival)}{' '}
+      <strong>{eventKey === null ? arrivalsWords.callWithoutEvent : eventName(eventKey)}</strong>
+      {program !== null && ` of program “${program}”`}
+      {arrivalsWords.receivedOn(momentText(receivedAt, 'UTC'), arrivalSentence(arrival))}{' '}
       {issueKey !== null && (
         <button
           type="button"
@@ -59,17 +60,14 @@ function ArrivalText({
             openIssue(issueKey);
           }}
         >
-          Open {issueKey}
+          {arrivalsWords.open(issueKey)}
         </button>
       )}
       {signedWith !== null && (
-        <span className="own-line small subtle">Signed with: {signedWithText(signedWith)}.</span>
+        <span className="own-line small subtle">{arrivalsWords.signedWith(signedWithText(signedWith))}</span>
       )}
       {isForeign && (
-        <span className="own-line">
-          This connection is for program “{expected}”. Check that the webhook was added to the right program
-          in {source.words.name}.
-        </span>
+        <span className="own-line">{arrivalsWords.thisConnection(expected, source.words.name)}</span>
       )}
     </li>
   );
@@ -82,22 +80,22 @@ function Nothing({
   readonly isLate: boolean;
   readonly source: SourceView;
 }): ReactElement {
-  if (isEntered) return <Empty title="No finding was entered yet." />;
+  if (isEntered) return <Empty title={arrivalsWords.noFindingWasEntered} />;
   return (
     <>
-      <Empty title="No deliveries yet.">
-        <p>{words.name} sends one when a submission changes: create a test submission, or comment on one.</p>
+      <Empty title={arrivalsWords.noDeliveriesYet}>
+        <p>{arrivalsWords.sendsOneWhenSubmission(words.name)}</p>
       </Empty>
       {isLate && (
         <Message tone="warning">
           <p>
-            <strong>This is taking longer than usual.</strong> Check the webhook’s Recent Deliveries in{' '}
-            {words.name}:
+            <strong>{arrivalsWords.thisIsTakingLonger}</strong>{' '}
+            {arrivalsWords.checkWebhooksRecentDeliveries(words.name)}
           </p>
           <ul className="bullets">
-            <li>No entry: the webhook is not enabled, or does not send this event.</li>
-            <li>401: the signing secret here differs from the one on the webhook’s Edit page.</li>
-            <li>No response, or 404: the webhook’s URL is not the address shown here.</li>
+            <li>{arrivalsWords.noEntryWebhook}</li>
+            <li>{arrivalsWords.signingSecretHereDiffers}</li>
+            <li>{arrivalsWords.noResponseOrWebhooks}</li>
           </ul>
         </Message>
       )}
@@ -121,16 +119,16 @@ function Content({
       return result.arrivals.length === 0 ? (
         <Nothing isLate={isLate} source={source} />
       ) : (
-        <ul className="bullets" aria-label="Deliveries received">
+        <ul className="bullets" aria-label={arrivalsWords.deliveriesReceived}>
           {result.arrivals.map((arrival) => (
             <ArrivalText key={arrival.eventId} arrival={arrival} program={program} source={source} />
           ))}
         </ul>
       );
     case 'unknown-connection':
-      return <p>The connection no longer exists.</p>;
+      return <p>{arrivalsWords.connectionNoLongerExists}</p>;
     case 'no-permission':
-      return <p>You are no longer a Jira administrator.</p>;
+      return <p>{arrivalsWords.noPermission}</p>;
   }
 }
 
@@ -154,10 +152,8 @@ export function Arrivals({
   return (
     <div className="part">
       <div role="status">
-        {state.type === 'loading' && <p>Loading…</p>}
-        {state.type === 'failed' && (
-          <p>The deliveries could not be loaded. The server answered: {asSentence(state.reason)}</p>
-        )}
+        {state.type === 'loading' && <p>{arrivalsWords.loading}</p>}
+        {state.type === 'failed' && <p>{arrivalsWords.notLoaded(asSentence(state.reason))}</p>}
         {state.type === 'ready' && (
           <Content result={state.value} program={program} source={source} isLate={isLate} />
         )}
@@ -165,17 +161,17 @@ export function Arrivals({
       <div className="buttons">
         {isActive ? (
           <Button
-            label="Stop watching"
+            label={arrivalsWords.stopWatching}
             onClick={() => {
               setIsWatching(false);
             }}
           />
         ) : (
-          <Button label="Refresh list" onClick={() => void remote.refresh()} />
+          <Button label={arrivalsWords.refreshList} onClick={() => void remote.refresh()} />
         )}
       </div>
       <p className="small subtle">
-        {isActive ? 'This list refreshes automatically.' : 'This list no longer refreshes automatically.'}
+        {isActive ? arrivalsWords.thisListRefreshesAutomatically : arrivalsWords.thisListNoLonger}
       </p>
     </div>
   );

@@ -10,10 +10,11 @@ import { Button } from '../../../ui/button';
 import { Lozenge, type LozengeTone } from '../../../ui/lozenge';
 import { failedNotice, type Notice } from '../../page/notice';
 import { pinNotice } from './pin-notice';
+import { pinStatusWords } from './words';
 
 const words: Readonly<Record<PanelPin['type'], { readonly name: string; readonly tone: LozengeTone }>> = {
   pinned: { name: 'Pinned', tone: 'success' },
-  'not-pinned': { name: 'Not pinned', tone: 'neutral' },
+  'not-pinned': { name: pinStatusWords.notPinned, tone: 'neutral' },
   requested: { name: 'Requested', tone: 'information' },
   failed: { name: 'Failed', tone: 'danger' },
 };
@@ -21,13 +22,13 @@ const words: Readonly<Record<PanelPin['type'], { readonly name: string; readonly
 function meaning(panel: PanelPin, projectKey: string): string {
   switch (panel.type) {
     case 'pinned':
-      return `Pinned on ${momentText(panel.at, 'UTC')}: Jira shows the panel on all work items of ${projectKey}.`;
+      return pinStatusWords.pinnedOnJiraShows(momentText(panel.at, 'UTC'), projectKey);
     case 'not-pinned':
-      return `In ${projectKey}, people see the panel only on issues where someone opened it.`;
+      return pinStatusWords.inPeopleSeePanel(projectKey);
     case 'requested':
-      return 'Jira is working on it. Refresh this page in a minute to see the result.';
+      return pinStatusWords.jiraIsWorking;
     case 'failed':
-      return `Jira refused on ${momentText(panel.at, 'UTC')}: ${asSentence(panel.reason)} Fix the cause, then try again.`;
+      return pinStatusWords.jiraRefusedOnFix(momentText(panel.at, 'UTC'), asSentence(panel.reason));
   }
 }
 
@@ -45,7 +46,7 @@ export function PinStatus({
     try {
       await report(pinNotice(id, await invokeAdmin('pinPanel', { connectionId: id })));
     } catch (error) {
-      await report(failedNotice(`The panel could not be shown for connection “${id}”.`, error));
+      await report(failedNotice(pinStatusWords.notShown(id), error));
     }
     setIsBusy(false);
   };
@@ -53,15 +54,15 @@ export function PinStatus({
     <Stack space="space.100" alignInline="start">
       <Inline space="space.100" alignBlock="center" shouldWrap>
         <Heading as="h3" size="xsmall">
-          Panel on all work items
+          {pinStatusWords.panelOnAllWork}
         </Heading>
         <Lozenge tone={words[panel.type].tone}>{words[panel.type].name}</Lozenge>
       </Inline>
       <p>{meaning(panel, [projectKey, ...otherProjects].join(', '))}</p>
       {(panel.type === 'not-pinned' || panel.type === 'failed') && (
         <Button
-          label="Show panel on all work items"
-          busyLabel="Asking Jira…"
+          label={pinStatusWords.showPanelOnAll}
+          busyLabel={pinStatusWords.askingJira}
           isBusy={isBusy}
           onClick={() => void pin()}
         />

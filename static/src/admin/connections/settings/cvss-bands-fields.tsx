@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import type { CvssBands } from '../../../../../src/domain/sla/cvss-bands';
 import { severityName } from '../../../../../src/wording/names';
+import { cvssBandsFieldsWords as words } from './words';
 import './cvss-bands-fields.css';
 
 const bands = ['critical', 'high', 'medium', 'low'] as const;
@@ -17,7 +18,7 @@ export function CvssBandsFields({
   return (
     <div role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-hint`} className="field">
       <p id={`${id}-title`} className="cvss-bands-title">
-        CVSS bands
+        {words.cvssBands}
       </p>
       <div className="cvss-bands">
         {bands.map((severity) => (
@@ -41,8 +42,7 @@ export function CvssBandsFields({
         </p>
       )}
       <p id={`${id}-hint`} className="small subtle">
-        For scores of CVSS 3 and 4. A score that is not above the last one is informational. Changed bands
-        apply from the next event of each submission on.
+        {words.forScoresOfCvss}
       </p>
     </div>
   );

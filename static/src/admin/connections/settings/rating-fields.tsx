@@ -4,6 +4,7 @@ import type { SourceView } from '../../../../../src/contract/sources';
 import { CheckField } from '../../../ui/check-field';
 import { CvssBandsFields } from './cvss-bands-fields';
 import type { SettingsProblems } from './read-settings';
+import { ratingFieldsWords } from './words';
 
 /** How the source's own rating becomes a severity. A source that states severities has nothing to choose. */
 export function RatingFields({
@@ -26,7 +27,11 @@ export function RatingFields({
     );
   return (
     <>
-      <CheckField name="useCvss" label={`Use a CVSS score before the ${words.rating}`} isChecked={useCvss} />
+      <CheckField
+        name="useCvss"
+        label={ratingFieldsWords.useCvssScoreBefore(words.rating)}
+        isChecked={useCvss}
+      />
       <CvssBandsFields bands={cvssBands} problem={problems['cvssBands']} />
     </>
   );

@@ -4,6 +4,7 @@ import type { SiteResolution } from '../../../../../src/contract/health';
 import { DataTable } from '../../../ui/data-table';
 import { RESOLUTION } from './read-settings';
 import { meaningWord } from '../../resolutions/resolution-words';
+import { resolutionsTableWords as words } from './words';
 
 interface Row {
   readonly id: string;
@@ -23,13 +24,13 @@ export function ResolutionsTable({
   const rows = known.map(({ id, name, counts }): Row => ({
     id,
     name,
-    otherwise: `As on this site: ${meaningWord(counts).toLowerCase()}`,
+    otherwise: words.asOnThisSite(meaningWord(counts).toLowerCase()),
   }));
   const gone = Object.keys(resolutions)
     .filter((id) => known.every((each) => each.id !== id))
-    .map((id): Row => ({ id, name: id, otherwise: 'As on this site' }));
+    .map((id): Row => ({ id, name: id, otherwise: words.asOnSite }));
   return (
-    <DataTable label="Resolutions" columns={['Resolution', 'Meaning']}>
+    <DataTable label={words.resolutions} columns={['Resolution', 'Meaning']}>
       {[...rows, ...gone].map(({ id, name, otherwise }) => (
         <tr key={id}>
           <td>{name}</td>
@@ -38,7 +39,7 @@ export function ResolutionsTable({
               <span className="control">
                 <select
                   name={`${RESOLUTION}${id}`}
-                  aria-label={`Meaning of “${name}”`}
+                  aria-label={words.meaningOf(name)}
                   defaultValue={resolutions[id] ?? ''}
                 >
                   <option value="">{otherwise}</option>

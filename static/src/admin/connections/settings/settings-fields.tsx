@@ -16,6 +16,7 @@ import { ResolutionsTable } from './resolutions-table';
 import type { SettingsProblems } from './read-settings';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from './settings-options';
+import { settingsFieldsWords as words } from './words';
 
 /** The fields of a connection's settings, each named by its path. */
 export function SettingsFields({
@@ -46,127 +47,119 @@ export function SettingsFields({
   });
   return (
     <>
-      <FieldGroup title="Which submissions become issues, and when they are due">
+      <FieldGroup title={words.whichSubmissionsBecomeIssues}>
         <PolicyField
           {...at('policyId')}
-          label="Policy"
-          hint="Sets the due date of cases whose clock starts from now on. Open cases keep their pinned policy."
+          label={words.policy}
+          hint={words.policyHint}
           policies={policies}
           defaultValue={settings.policyId}
         />
         <SelectField
           {...at('createOn')}
-          label="Create an issue at"
-          hint="The state a submission must reach. Submissions in a later state get an issue too."
+          label={words.createIssue}
+          hint={words.createIssueHint}
           options={createOnOptions(source)}
           defaultValue={settings.createOn}
         />
         <SelectField
           {...at('minSeverity')}
-          label="Minimum severity"
-          hint="Submissions below it get an issue once they are rated higher."
+          label={words.minimumSeverity}
+          hint={words.minimumSeverityHint}
           options={minSeverityOptions}
           defaultValue={settings.minSeverity ?? ''}
         />
         <CheckField
           name="wantDuplicates"
-          label="Create issues for duplicates too"
+          label={words.createIssuesForDuplicates}
           isChecked={settings.wantDuplicates}
         />
         <CheckField
           name="recreateDeleted"
-          label="Create a new issue if the issue was deleted and the submission changes again"
+          label={words.createNewIssue}
           isChecked={settings.recreateDeleted}
         />
         <CheckField
           name="linksToSource"
-          label="Link each issue to its submission"
+          label={words.linkEachIssue}
           hint="web link; older issues get theirs when the app next writes to them"
           isChecked={settings.linksToSource}
         />
       </FieldGroup>
-      <FieldGroup title="Severity source">
+      <FieldGroup title={words.severitySource}>
         <RatingFields settings={settings} source={source} problems={problems} />
         <CheckField
           name="priorityMovesSeverity"
-          label="Change the severity when a person changes the Jira priority"
+          label={words.changeSeverityWhenPerson}
           isChecked={settings.priorityMovesSeverity}
         />
       </FieldGroup>
       {source.hasBlockers && (
-        <FieldGroup title="Pauses">
+        <FieldGroup title={words.pauses}>
           <CheckField
             name="pauseOnBlocker"
-            label={`Pause the clock while ${source.words.name} waits for the researcher, if the policy allows pauses`}
+            label={words.pauseClockWhileWaits(source.words.name)}
             isChecked={settings.pauseOnBlocker}
           />
         </FieldGroup>
       )}
-      <FieldGroup title="Comments and notices">
+      <FieldGroup title={words.commentsAndNotices}>
         <CheckField
           name="commentOnState"
-          label="Comment when the state of the submission changes"
+          label={words.commentWhenState}
           isChecked={settings.commentOnState}
         />
-        <CheckField
-          name="notices.comment"
-          label="Comment before and after the deadline, and mention the assignee"
-          isChecked={notices.comment}
-        />
+        <CheckField name="notices.comment" label={words.commentBeforeAndAfter} isChecked={notices.comment} />
         <PeopleField
           {...at('notices.fallbackPeople')}
-          label="People mentioned when no one is assigned"
-          hint="Type part of a name, then choose."
+          label={words.peopleMentioned}
+          hint={words.peopleMentionedHint}
           accountIds={notices.fallbackPeople}
           names={names.people}
           onPeopleChosen={onPeopleChosen}
         />
         <FormField
           {...at('notices.label')}
-          label="Label at first notice"
-          hint="One word without spaces, for example “due-soon”. Leave empty for none."
+          label={words.labelAtFirstNotice}
+          hint={words.labelAtFirstNoticeHint}
           isRequired={false}
           defaultValue={notices.label ?? ''}
         />
         <Picker
           {...at('notices.breachPriorityId')}
-          label="Priority after the breach"
-          hint="Set on the issue once its deadline has passed. Leave empty to keep the priority."
+          label={words.priorityAfterBreach}
+          hint={words.priorityAfterBreachHint}
           isRequired={false}
           value={breachPriority}
           search={(text) => Promise.resolve(matching(names.priorities, text))}
           onChange={setBreachPriority}
         />
       </FieldGroup>
-      <FieldGroup title="People">
+      <FieldGroup title={words.people}>
         <PeopleField
           {...at('approvers')}
-          label="Approvers"
-          hint="They decide what would move a date later, and never their own request. Without any, the project’s administrators decide. Type part of a name, then choose."
+          label={words.approvers}
+          hint={words.approversHint}
           accountIds={settings.approvers}
           names={names.people}
           onPeopleChosen={onPeopleChosen}
         />
         <PeopleField
           {...at('decidesAlone')}
-          label="People who may move a date later alone"
-          hint="Usually none: everybody else needs an approver for a later date, a lower severity or a pause."
+          label={words.peopleWhoMayMove}
+          hint={words.peopleWhoMayMoveHint}
           accountIds={settings.decidesAlone}
           names={names.people}
           onPeopleChosen={onPeopleChosen}
         />
         <CheckField
           name="asksToClose"
-          label="Ask an approver before an issue that is done without a fix ends its clock"
+          label={words.askApproverBeforeIssue}
           isChecked={settings.asksToClose}
         />
       </FieldGroup>
-      <FieldGroup title="Resolutions" problem={problems['resolutions']}>
-        <p>
-          When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this
-          connection; the others count as on this site. With one that nobody has judged, the clock runs on:
-          judge it for all connections under “Resolutions”, below the list of connections.
-        </p>
+      <FieldGroup title={words.resolutions} problem={problems['resolutions']}>
+        <p>{words.whenIssueIsResolved}</p>
         <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
       </FieldGroup>
     </>

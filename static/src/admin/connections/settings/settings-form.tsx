@@ -16,6 +16,7 @@ import { settingsNames } from './settings-names';
 import { settingsNotice } from './settings-notice';
 import { settingsText } from './settings-text';
 import { InputForm } from '../../form/input-form';
+import { settingsFormWords as words } from './words';
 
 /** The form for a connection's settings, with each problem beside its field. */
 export function SettingsForm({
@@ -48,14 +49,14 @@ export function SettingsForm({
         await report(settingsNotice(id, entered, result));
       }
     } catch (error) {
-      await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
+      await report(failedNotice(words.notSaved(id), error));
     }
     setIsBusy(false);
   };
 
   return (
     <InputForm
-      aria-label={`Settings of ${id}`}
+      aria-label={words.settingsOf(id)}
       problems={problems}
       isBusy={isBusy}
       onSend={(entered) => void save(entered)}
@@ -82,7 +83,13 @@ export function SettingsForm({
           problems={problems}
         />
         <div className="buttons">
-          <Button type="submit" look="primary" label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+          <Button
+            type="submit"
+            look="primary"
+            label={words.saveSettings}
+            busyLabel={words.saving}
+            isBusy={isBusy}
+          />
           <ProblemCount count={Object.keys(problems).length} />
         </div>
       </Stack>

@@ -3,6 +3,7 @@ import type { AdminPolicy } from '../../../../../src/contract/policies';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
 import type { Option } from '../../form/select-field';
+import { settingsOptionsWords } from './words';
 
 /** The states of a source at which issues may be created. */
 export function createOnOptions({ createOn, words: { states } }: SourceView): readonly Option[] {
@@ -17,12 +18,15 @@ type Severity = NonNullable<ConnectionSettings['minSeverity']>;
 
 function severityOption(value: Severity): Option<Severity> {
   const name = severityName(value);
-  return { value, name: value === 'critical' ? `${name} only` : `${name} or higher` };
+  return {
+    value,
+    name: value === 'critical' ? settingsOptionsWords.only(name) : settingsOptionsWords.orHigher(name),
+  };
 }
 
 /** The empty value admits everything. */
 export const minSeverityOptions: readonly Option<Severity | ''>[] = [
-  { value: '', name: 'Any, including submissions without a rating' },
+  { value: '', name: settingsOptionsWords.anyIncludingSubmissionsWithout },
   ...(['informational', 'low', 'medium', 'high', 'critical'] as const).map(severityOption),
 ];
 

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { issueTypesOf, searchProjects } from '../../form/jira-choices';
 import { matching } from '../../../ui/matching';
 import { Picker, type Choice } from '../../../ui/picker';
+import { targetFieldsWords as words } from './words';
 
 /** Jira project and issue type, each found by typing. */
 export function TargetFields({
@@ -22,8 +23,8 @@ export function TargetFields({
     <>
       <Picker
         name="project"
-        label="Jira project"
-        hint="Type part of its name or key."
+        label={words.jiraProject}
+        hint={words.jiraProjectHint}
         problem={problems['project']}
         value={project}
         search={searchProjects}
@@ -39,8 +40,8 @@ export function TargetFields({
         <Picker
           key={project.value}
           name="issueType"
-          label="Issue type"
-          hint="For issues created in this project."
+          label={words.issueType}
+          hint={words.issueTypeHint}
           problem={problems['issueType']}
           value={issueType}
           search={async (text) => matching(await issueTypesOf(project.value), text)}

@@ -4,6 +4,7 @@ import type { SourceView } from '../../../../../src/contract/sources';
 import { CheckField } from '../../../ui/check-field';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from '../settings/settings-options';
+import { admissionStepWords as words } from './words';
 
 /** The rules for which submissions become issues. */
 export function AdmissionStep({
@@ -15,24 +16,24 @@ export function AdmissionStep({
 }): ReactElement {
   return (
     <>
-      <p>Other submissions are stored and get an issue once they qualify.</p>
+      <p>{words.otherSubmissionsAreStored}</p>
       <SelectField
         name="createOn"
-        label="Create an issue at"
-        hint="The state a submission must reach. Submissions in a later state get an issue too."
+        label={words.createIssue}
+        hint={words.createIssueHint}
         problem={undefined}
         options={createOnOptions(source)}
         defaultValue={createOn}
       />
       <SelectField
         name="minSeverity"
-        label="Minimum severity"
-        hint="Submissions below it get an issue once they are rated higher."
+        label={words.minimumSeverity}
+        hint={words.minimumSeverityHint}
         problem={undefined}
         options={minSeverityOptions}
         defaultValue={minSeverity ?? ''}
       />
-      <CheckField name="wantDuplicates" label="Create issues for duplicates too" isChecked={wantDuplicates} />
+      <CheckField name="wantDuplicates" label={words.createIssuesForDuplicates} isChecked={wantDuplicates} />
     </>
   );
 }

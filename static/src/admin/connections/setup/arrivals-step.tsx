@@ -8,6 +8,7 @@ import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
 import { ReadyMadeFilters } from './ready-made-filters';
 import { stepNames, wizardSteps } from './wizard-steps';
+import { arrivalsStepWords as words } from './words';
 
 /** The connection is active: incoming deliveries and their results. */
 export function ArrivalsStep({
@@ -36,20 +37,15 @@ export function ArrivalsStep({
     <section className="card" aria-labelledby={headingId}>
       <div className="part">
         <div ref={heading} tabIndex={-1} className="step-heading">
-          <p className="small subtle">
-            Step {wizardSteps.length} of {wizardSteps.length}
-          </p>
+          <p className="small subtle">{words.stepOf(wizardSteps.length)}</p>
           <Heading as="h2" size="medium" id={headingId}>
             {stepNames.arrivals}
           </Heading>
         </div>
-        <p>
-          Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
-          this page is closed.
-        </p>
+        <p>{words.connectionIsOnYou(connectionId)}</p>
         <LazyDisclosure
           level="h3"
-          title="Test delivery"
+          title={words.testDelivery}
           load={() => import('../test-delivery/test-delivery-part')}
         >
           {({ TestDeliveryPart }) => <TestDeliveryPart connectionId={connectionId} source={source} />}
@@ -58,10 +54,9 @@ export function ArrivalsStep({
         <Arrivals connectionId={connectionId} program={program} source={source} />
         <ReadyMadeFilters connectionId={connectionId} />
         <p>
-          <PlaceLink
-            to="connections"
-            connectionId={connectionId}
-          >{`Go to connection “${connectionId}”`}</PlaceLink>
+          <PlaceLink to="connections" connectionId={connectionId}>
+            {words.goToConnection(connectionId)}
+          </PlaceLink>
         </p>
       </div>
     </section>

@@ -6,6 +6,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import { Disclosure } from '../../../ui/disclosure';
 import type { StepProblems } from './step-frame';
 import { readDocument } from '../../policies/base/read-document';
+import { policyStepWords as words } from './words';
 
 /** One policy of the choice, with its targets. */
 function PolicyChoice({
@@ -66,17 +67,15 @@ export function PolicyStep({
   );
   return (
     <>
-      <p>
-        The policy sets each issue’s due date. You can change it later, and write your own under “Policies”.
-      </p>
+      <p>{words.policySetsEachIssues}</p>
       <fieldset className="field-group">
-        <legend>Policy</legend>
+        <legend>{words.policy}</legend>
         {problems['policyId'] !== undefined && <p className="problem small">{problems['policyId']}</p>}
         {choices(policies.filter((policy) => !ended.includes(policy)))}
         {ended.length > 0 && (
           <Disclosure
             level="h3"
-            title={`No longer in force (${ended.length})`}
+            title={words.noLongerInForce(ended.length)}
             isOpen={ended.some(({ id }) => id === policyId)}
           >
             {choices(ended)}

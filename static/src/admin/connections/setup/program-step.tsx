@@ -3,6 +3,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import { Field } from '../../../ui/field';
 import { proposedId } from './proposed-id';
 import type { StepProblems } from './step-frame';
+import { programStepWords as words } from './words';
 
 /** The program and the connection's name. */
 export function ProgramStep({
@@ -17,15 +18,11 @@ export function ProgramStep({
   const id = setUp?.id ?? ownId ?? proposedId(program);
   return (
     <>
-      <p>
-        A connection turns the submissions of one Bugcrowd program into issues in one Jira project. Setup
-        takes about ten minutes. You can stop at any step: your entries are saved, and any Jira administrator
-        can continue.
-      </p>
+      <p>{words.connectionTurnsSubmissions}</p>
       <Field
         name="program"
-        label="Bugcrowd program"
-        hint="The program’s code from its Bugcrowd address: for bugcrowd.com/engagements/acme it is “acme”."
+        label={words.bugcrowdProgram}
+        hint={words.bugcrowdProgramHint}
         problem={problems['program']}
       >
         {(control) => (
@@ -43,8 +40,8 @@ export function ProgramStep({
       {setUp === null ? (
         <Field
           name="id"
-          label="Name of the connection"
-          hint="Small letters, digits and hyphens. It becomes part of the webhook address, so you cannot change it later."
+          label={words.nameOfConnection}
+          hint={words.nameOfConnectionHint}
           problem={problems['id']}
         >
           {(control) => (
@@ -60,15 +57,9 @@ export function ProgramStep({
           )}
         </Field>
       ) : (
-        <p>
-          The connection is called “{setUp.id}”. Its name is part of the webhook address; to change it,
-          discard this setup and start over.
-        </p>
+        <p>{words.connectionIsCalled(setUp.id)}</p>
       )}
-      <p className="small subtle">
-        Several connections can create issues in one project. Only one connection to a program can be on,
-        because a submission belongs to one issue.
-      </p>
+      <p className="small subtle">{words.severalConnectionsCanCreate}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { TargetFields } from '../settings/target-fields';
 import type { StepProblems } from './step-frame';
+import { projectStepWords as words } from './words';
 
 /** The Jira project and issue type of a connection. */
 export function ProjectStep({
@@ -17,7 +18,7 @@ export function ProjectStep({
   });
   return (
     <>
-      <p>Reports describe unfixed vulnerabilities. Choose a project with restricted access.</p>
+      <p>{words.reportsDescribeUnfixedVulnerabilities}</p>
       <TargetFields {...initial} problems={problems} />
     </>
   );

@@ -3,6 +3,7 @@ import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
 import { lineOf } from '../../../ui/line-of';
 import { minSeverityOptions } from '../settings/settings-options';
 import type { StepProblems } from './step-frame';
+import { readStepWords as words } from './words';
 
 /** The input of a step, or the problems that prevent sending it. */
 export type EnteredStep =
@@ -26,8 +27,8 @@ export function readStep(
     }
     case 'project': {
       const [projectId, issueTypeId] = [lineOf(form, 'project'), lineOf(form, 'issueType')];
-      if (projectId === '') return { type: 'invalid', problems: { project: 'Choose a project.' } };
-      if (issueTypeId === '') return { type: 'invalid', problems: { issueType: 'Choose an issue type.' } };
+      if (projectId === '') return { type: 'invalid', problems: { project: words.chooseProject } };
+      if (issueTypeId === '') return { type: 'invalid', problems: { issueType: words.chooseIssueType } };
       return { type: 'change', change: { step, projectId, issueTypeId } };
     }
     case 'policy':

@@ -9,6 +9,7 @@ import { suspendedSentence } from '../arrivals/suspended-sentence';
 import type { StepProblems } from './step-frame';
 import type { WizardStep } from './wizard-steps';
 import { readDocument } from '../../policies/base/read-document';
+import { reviewStepWords as words } from './words';
 
 interface ReviewRow {
   readonly step: WizardStep;
@@ -22,12 +23,13 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
   const severity = minSeverity === null ? 'any severity' : `severity ${severityName(minSeverity)} or higher`;
   const duplicates = wantDuplicates ? 'duplicates too' : 'no duplicates';
   return [
-    { step: 'program', name: 'Bugcrowd program', value: program },
-    { step: 'secret', name: 'Signing secret', value: hasSecret ? 'Set' : 'Not set' },
+    { step: 'program', name: words.bugcrowdProgram, value: program },
+    { step: 'secret', name: words.signingSecret, value: hasSecret ? 'Set' : words.notSet },
     {
       step: 'project',
-      name: 'Jira project and issue type',
-      value: project === null ? 'Not chosen' : `${project.name} (${project.key}), ${issueType?.name ?? ''}`,
+      name: words.jiraProjectAndIssue,
+      value:
+        project === null ? words.notChosen : `${project.name} (${project.key}), ${issueType?.name ?? ''}`,
     },
     {
       step: 'policy',
@@ -36,8 +38,8 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
     },
     {
       step: 'admission',
-      name: 'Creates an issue',
-      value: `From state ${submissionStateName(createOn)}; ${severity}; ${duplicates}`,
+      name: words.createsIssue,
+      value: words.fromState(submissionStateName(createOn), severity, duplicates),
     },
   ];
 }
@@ -71,25 +73,18 @@ export function ReviewStep({
             <button
               type="button"
               className="link-button"
-              aria-label={`Change: ${name}`}
+              aria-label={words.changeOf(name)}
               onClick={() => {
                 onChange(step);
               }}
             >
-              Change
+              {words.change}
             </button>
           </div>
         ))}
       </div>
-      <CheckField
-        name="pinPanel"
-        label="Show the panel on all work items of the project"
-        hint="Otherwise people see it only on issues where someone opened it."
-        isChecked
-      />
-      {setUp.suspended.count > 0 && (
-        <p>{suspendedSentence(setUp.suspended)} They are processed once it is on.</p>
-      )}
+      <CheckField name="pinPanel" label={words.showPanelOnAll} hint={words.showPanelOnAllHint} isChecked />
+      {setUp.suspended.count > 0 && <p>{words.theyAreProcessedOnce(suspendedSentence(setUp.suspended))}</p>}
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import { Message } from '../../../ui/message';
 import { FormField } from '../../form/form-field';
 import type { StepProblems } from './step-frame';
+import { secretStepWords as words } from './words';
 
 /** The secret that proves that a delivery comes from Bugcrowd. */
 export function SecretStep({
@@ -14,19 +15,16 @@ export function SecretStep({
 }): ReactElement {
   return (
     <>
-      <p>
-        Bugcrowd signs its deliveries with a secret that proves their origin. It shows the secret once the
-        webhook is saved: open the webhook’s Edit page and copy it.
-      </p>
+      <p>{words.bugcrowdSignsItsDeliveries}</p>
       {hasSecret && (
         <Message tone="success">
-          <p>A secret is set. Leave the field empty to keep it, or enter a new one to replace it.</p>
+          <p>{words.secretIsSetLeave}</p>
         </Message>
       )}
       <FormField
         name="secret"
-        label="Signing secret"
-        hint="Stored encrypted in Forge’s secret store and never shown again."
+        label={words.signingSecret}
+        hint={words.signingSecretHint}
         problem={problems['secret']}
         isRequired={!hasSecret}
         type="password"

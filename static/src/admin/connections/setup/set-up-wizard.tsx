@@ -16,11 +16,12 @@ import { SecretStep } from './secret-step';
 import { switchedOnNotice, refusedStepNotice } from './set-up-notice';
 import { StepFrame, type StepProblems } from './step-frame';
 import { placeAfter, start, stepBefore, type WizardPlace, type WizardStep } from './wizard-steps';
+import { setUpWizardWords as words } from './words';
 import './setup.css';
 
 const nextLabels: Readonly<Partial<Record<WizardStep, string>>> = {
-  address: 'I have added it in Bugcrowd',
-  review: 'Switch on',
+  address: words.iHaveAdded,
+  review: words.switchOn,
 };
 
 function StepContent({
@@ -119,7 +120,7 @@ export function SetUpWizard({
   const onNext = (form: FormData): void => {
     setIsBusy(true);
     save(form)
-      .catch((error: unknown) => control.report(failedNotice('This step could not be saved.', error)))
+      .catch((error: unknown) => control.report(failedNotice(words.notSaved, error)))
       .finally(() => {
         setIsBusy(false);
       });
@@ -142,11 +143,11 @@ export function SetUpWizard({
       problems={problems}
       isBusy={isBusy}
       takesFocus={hasMoved}
-      nextLabel={isChanging ? 'Save and go back to the review' : (nextLabels[step] ?? 'Continue')}
-      busyLabel={step === 'review' ? 'Switching on…' : 'Saving…'}
+      nextLabel={isChanging ? words.saveAndGoBack : (nextLabels[step] ?? 'Continue')}
+      busyLabel={step === 'review' ? words.switchingOn : 'Saving…'}
       onNext={onNext}
       onLeave={setUp === null && site.connections.length + site.setUps.length === 0 ? null : onLeave}
-      leaveLabel={setUp === null ? 'Cancel' : 'Finish later'}
+      leaveLabel={setUp === null ? 'Cancel' : words.finishLater}
       onBack={
         before === null
           ? null

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button';
 import { ProblemCount } from '../../../ui/problem-count';
 import { InputForm } from '../../form/input-form';
 import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
+import { stepFrameWords as words } from './words';
 
 /** Problems by field name. */
 export type StepProblems = Readonly<Record<string, string>>;
@@ -45,9 +46,7 @@ export function StepFrame({
     <section className="card" aria-labelledby={headingId}>
       <InputForm className="part" problems={problems} isBusy={isBusy} onSend={onNext}>
         <div ref={heading} tabIndex={-1} className="step-heading">
-          <p className="small subtle">
-            Step {wizardSteps.indexOf(step) + 1} of {wizardSteps.length}
-          </p>
+          <p className="small subtle">{words.stepOf(wizardSteps.indexOf(step) + 1, wizardSteps.length)}</p>
           <Heading as="h2" size="medium" id={headingId}>
             {stepNames[step]}
           </Heading>
@@ -55,7 +54,7 @@ export function StepFrame({
         {children}
         <div className="buttons">
           <Button type="submit" look="primary" label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
-          {onBack !== null && <Button label="Back" isDisabled={isBusy} onClick={onBack} />}
+          {onBack !== null && <Button label={words.back} isDisabled={isBusy} onClick={onBack} />}
           {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
           <ProblemCount count={Object.keys(problems).length} />
         </div>

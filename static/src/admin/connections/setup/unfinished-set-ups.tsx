@@ -10,6 +10,7 @@ import { failedNotice, type Notice } from '../../page/notice';
 import { PlaceLink } from '../../page/place-link';
 import { discardedNotice } from './set-up-notice';
 import { stepNames, wizardSteps } from './wizard-steps';
+import { unfinishedSetUpsWords as words } from './words';
 import './setup.css';
 
 function Unfinished({
@@ -26,39 +27,45 @@ function Unfinished({
     try {
       await report(discardedNotice(id, await invokeAdmin('discardSetUp', { id })));
     } catch (error) {
-      await report(failedNotice(`The setup of “${id}” could not be discarded.`, error));
+      await report(failedNotice(words.notDiscarded(id), error));
     }
     setIsBusy(false);
   };
   return (
     <li className="card part">
       <p>
-        <strong>{id}</strong> <Lozenge tone="discovery">Setup unfinished</Lozenge>
+        <strong>{id}</strong> <Lozenge tone="discovery">{words.setupUnfinished}</Lozenge>
       </p>
       <p>
-        For program “{program}”, started on {momentText(begunAt, 'UTC')}. Next step:{' '}
-        {wizardSteps.indexOf(next) + 1} of {wizardSteps.length}: {stepNames[next]}.
-        {suspended.count > 0 &&
-          ` Stored until it is on: ${atLeastText(suspended, 'delivery', 'deliveries')}.`}
+        {words.forProgramStarted(
+          program,
+          momentText(begunAt, 'UTC'),
+          wizardSteps.indexOf(next) + 1,
+          wizardSteps.length,
+          stepNames[next],
+        )}
+        {suspended.count > 0 && words.storedUntil(atLeastText(suspended, 'delivery', 'deliveries'))}
       </p>
       {isAsking ? (
         <AskAgain
-          label={`Discard the setup of ${id}`}
+          label={words.discardSetup(id)}
           confirm="Discard"
-          busyLabel="Discarding…"
+          busyLabel={words.discarding}
           isBusy={isBusy}
           onConfirm={() => void discard()}
           onCancel={() => {
             setIsAsking(false);
           }}
         >
-          <p>This deletes your entries, the signing secret and stored deliveries.</p>
+          <p>{words.thisDeletesYourEntries}</p>
         </AskAgain>
       ) : (
         <div className="buttons set-up-actions">
-          <PlaceLink to="connections" connectionId={id}>{`Continue “${id}”`}</PlaceLink>
+          <PlaceLink to="connections" connectionId={id}>
+            {words.continue(id)}
+          </PlaceLink>
           <Button
-            label={`Discard “${id}”…`}
+            label={words.discard(id)}
             onClick={() => {
               setIsAsking(true);
             }}
@@ -78,7 +85,7 @@ export function UnfinishedSetUps({
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   return (
-    <ul className="plain-list part" aria-label="Unfinished setups">
+    <ul className="plain-list part" aria-label={words.unfinishedSetups}>
       {setUps.map((setUp) => (
         <Unfinished key={setUp.id} setUp={setUp} report={report} />
       ))}

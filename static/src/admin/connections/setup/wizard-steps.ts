@@ -1,19 +1,20 @@
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { setUpSteps } from '../../../../../src/wording/names';
+import { wizardStepsWords as words } from './words';
 
 /** The steps of the guided setup, and then the arrivals. */
 export const wizardSteps = [...setUpSteps, 'arrivals'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
 export const stepNames: Readonly<Record<WizardStep, string>> = {
-  program: 'Name the program',
-  address: 'Configure the Bugcrowd webhook',
-  secret: 'Paste the signing secret',
-  project: 'Choose the Jira project and issue type',
-  policy: 'Choose the policy',
-  admission: 'Choose what creates an issue',
-  review: 'Review and switch on',
-  arrivals: 'Wait for the first delivery',
+  program: words.nameProgram,
+  address: words.configureBugcrowdWebhook,
+  secret: words.pasteSigningSecret,
+  project: words.chooseJiraProject,
+  policy: words.choosePolicy,
+  admission: words.chooseWhatCreatesIssue,
+  review: words.reviewAndSwitch,
+  arrivals: words.waitForFirstDelivery,
 };
 
 /** Position in the guided setup. */

@@ -11,6 +11,7 @@ import { SigningProposal } from './signing-proposal';
 import { SigningTestForm } from './signing-test-form';
 import { learningText, takenText } from './signing-words';
 import { useSigning, type SigningControl } from './use-signing';
+import { signingPartWords as words } from './words';
 
 function Refused({ view }: { readonly view: SigningView }): ReactElement {
   const lines = refusalLines(view.refused);
@@ -18,8 +19,8 @@ function Refused({ view }: { readonly view: SigningView }): ReactElement {
     <>
       {lines.length > 0 && (
         <>
-          <p>Refused in the last day, at least:</p>
-          <ul className="bullets" aria-label="Refused calls">
+          <p>{words.refusedInLastDay}</p>
+          <ul className="bullets" aria-label={words.refusedCalls}>
             {lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
@@ -28,14 +29,12 @@ function Refused({ view }: { readonly view: SigningView }): ReactElement {
       )}
       {view.forms.length > 0 && (
         <>
-          <p>
-            Signature headers of refused calls that no secret here matches, with letters and digits masked.
-            Anyone can send such a call.
-          </p>
-          <ul className="bullets" aria-label="Headers of refused calls">
+          <p>{words.signatureHeadersOfRefused}</p>
+          <ul className="bullets" aria-label={words.headersOfRefusedCalls}>
             {view.forms.map(({ header, at }) => (
               <li key={header}>
-                <code>{header === '' ? '(empty)' : header}</code>, first on {momentText(at, 'UTC')}
+                <code>{header === '' ? '(empty)' : header}</code>
+                {words.firstOn(momentText(at, 'UTC'))}
               </li>
             ))}
           </ul>
@@ -63,26 +62,23 @@ function Content({
       <Refused view={view} />
       <div className="buttons">
         <Button
-          label="Listen for an hour"
-          busyLabel="Saving…"
+          label={words.listenForHour}
+          busyLabel={words.saving}
           isBusy={control.isBusy}
           onClick={control.listen}
         />
         {scheme !== null && (
           <Button
-            label="Take the expected way again"
+            label={words.takeExpectedWayAgain}
             isBusy={control.isBusy}
             onClick={() => {
               control.accept(null);
             }}
           />
         )}
-        <Button label="Refresh" isBusy={control.isBusy} onClick={() => void control.remote.refresh()} />
+        <Button label={words.refresh} isBusy={control.isBusy} onClick={() => void control.remote.refresh()} />
       </div>
-      <p>
-        If {sourceName} lists deliveries that got a 401, copy one of them here. The app says which secret and
-        way of signing it fits.
-      </p>
+      <p>{words.ifListsDeliveries(sourceName)}</p>
       <SigningTestForm connectionId={connectionId} view={view} control={control} />
     </>
   );
@@ -101,19 +97,13 @@ export function SigningPart({
   return (
     <div className="part">
       <NoticeArea notice={signing.notice} />
-      {state.type === 'loading' && <p>Loading…</p>}
-      {state.type === 'failed' && (
-        <p>This could not be loaded. The server answered: {asSentence(state.reason)}</p>
-      )}
+      {state.type === 'loading' && <p>{words.loading}</p>}
+      {state.type === 'failed' && <p>{words.notLoaded(asSentence(state.reason))}</p>}
       {state.type === 'ready' &&
         (state.value.type === 'signing' ? (
           <Content connectionId={connectionId} view={state.value} control={signing} />
         ) : (
-          <p>
-            {state.value.type === 'no-permission'
-              ? 'You are no longer a Jira administrator.'
-              : 'There is no signing secret to sign with yet.'}
-          </p>
+          <p>{state.value.type === 'no-permission' ? words.noPermission : words.thereIsNoSigning}</p>
         ))}
     </div>
   );

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { atLeastText } from '../arrivals/suspended-sentence';
 import type { SigningControl } from './use-signing';
+import { signingProposalWords as words } from './words';
 
 /** Asks whether to accept a way of signing that the app has detected. */
 export function SigningProposal({
@@ -20,29 +21,26 @@ export function SigningProposal({
   return (
     <Message tone="warning" role="status">
       <p>
-        <strong>
-          {sourceName} signs in another way than expected: {schemeText(scheme)}. Accept it?
-        </strong>
+        <strong>{words.signsInAnotherWay(sourceName, schemeText(scheme))}</strong>
       </p>
       <p>
-        The signature was made with secret {secret + 1}, so whoever sent this has it. First seen on{' '}
-        {momentText(firstAt, 'UTC')}
-        {lastAt !== firstAt && <>, last on {momentText(lastAt, 'UTC')}</>}; the header is{' '}
-        <code>{header}</code>.
-        {held.count > 0 && ` Stored until you decide: ${atLeastText(held, 'delivery', 'deliveries')}.`}
+        {words.signatureWasMade(secret + 1, momentText(firstAt, 'UTC'))}
+        {lastAt !== firstAt && <>{words.lastOn(momentText(lastAt, 'UTC'))}</>}
+        {words.headerIs} <code>{header}</code>.
+        {held.count > 0 && words.storedUntilYouDecide(atLeastText(held, 'delivery', 'deliveries'))}
       </p>
       <p>{schemeCostText(scheme)}</p>
-      <div className="buttons" role="group" aria-label="How deliveries are signed">
+      <div className="buttons" role="group" aria-label={words.howDeliveriesAreSigned}>
         <Button
           look="primary"
-          label="Accept"
-          busyLabel="Saving…"
+          label={words.accept}
+          busyLabel={words.saving}
           isBusy={isBusy}
           onClick={() => {
             accept(scheme);
           }}
         />
-        <Button label="Decline and discard what is stored" isBusy={isBusy} onClick={decline} />
+        <Button label={words.declineAndDiscardWhat} isBusy={isBusy} onClick={decline} />
       </div>
     </Message>
   );

@@ -11,6 +11,7 @@ import { refusedNotice } from '../../page/notice';
 import { useAction } from '../../page/use-action';
 import { InputForm } from '../../form/input-form';
 import type { SigningControl } from './use-signing';
+import { signingTestFormWords as words } from './words';
 
 type Tested = Extract<SigningTestResult, { type: 'match' | 'no-match' }>;
 type Problem = Extract<SigningTestResult, { type: 'invalid' }>;
@@ -33,10 +34,8 @@ function Outcome({
     return (
       <Message tone="danger" role="status">
         <p>
-          <strong>Nothing matches.</strong> The header is <code>{tested.header}</code>.{' '}
-          {tested.isForm
-            ? 'The app knows this form, so the secret or the body differs: compare the secret with the webhook’s Edit page, and copy the raw body with the button that the page has for it.'
-            : 'The app does not know this form. Send the masked header above to whoever maintains the app.'}
+          <strong>{words.nothingMatches}</strong> {words.headerIs} <code>{tested.header}</code>.{' '}
+          {tested.isForm ? words.appKnowsThisForm : words.appDoesNotKnow}
         </p>
       </Message>
     );
@@ -44,18 +43,16 @@ function Outcome({
   return (
     <Message tone={isTaken ? 'success' : 'warning'} role="status">
       <p>
-        <strong>
-          It matches secret {secret + 1}: {schemeText(scheme)}.
-        </strong>{' '}
+        <strong>{words.itMatchesSecret(secret + 1, schemeText(scheme))}</strong>{' '}
         {isTaken
-          ? 'Deliveries that are signed like this are accepted.'
-          : `The connection does not take deliveries that ${sourceName} signs like this. ${schemeCostText(scheme)}`}
+          ? words.deliveriesThatAreSigned
+          : words.connectionDoesNotTake(sourceName, schemeCostText(scheme))}
       </p>
       {!isTaken && (
         <div>
           <Button
-            label="Accept this way of signing"
-            busyLabel="Saving…"
+            label={words.acceptThisWay}
+            busyLabel={words.saving}
             isBusy={isBusy}
             onClick={() => {
               accept(scheme);
@@ -82,7 +79,7 @@ export function SigningTestForm({
   const { isBusy, notice, run } = useAction(() => Promise.resolve());
   const check = (entered: FormData): void => {
     const row = { header: textOf(entered, 'header'), body: textOf(entered, 'body') };
-    void run('The delivery could not be checked.', async () => {
+    void run(words.notChecked, async () => {
       const result = await invokeAdmin('testSigning', { connectionId, ...row });
       setTested(result.type === 'match' || result.type === 'no-match' ? result : null);
       setProblem(result.type === 'invalid' ? result : null);
@@ -96,27 +93,22 @@ export function SigningTestForm({
   return (
     <InputForm
       className="part"
-      aria-label={`Check a delivery of ${connectionId}`}
+      aria-label={words.checkDelivery(connectionId)}
       problems={problem}
       isBusy={isBusy}
       onSend={check}
     >
       <FormField
         name="header"
-        label="Signature header"
-        hint={`The value of ${view.headerName} in the webhook’s Recent Deliveries in ${view.sourceName}.`}
+        label={words.signatureHeader}
+        hint={words.valueOfInWebhooks(view.headerName, view.sourceName)}
         problem={problemAt('header')}
       />
-      <Field
-        name="body"
-        label="Raw body"
-        hint="Copied with the button that copies the raw body, not from the page. Nothing of it is stored."
-        problem={problemAt('body')}
-      >
+      <Field name="body" label={words.rawBody} hint={words.rawBodyHint} problem={problemAt('body')}>
         {(field) => <textarea {...field} className="code" rows={4} spellCheck={false} />}
       </Field>
       <div>
-        <Button type="submit" label="Check" busyLabel="Checking…" isBusy={isBusy} />
+        <Button type="submit" label={words.check} busyLabel={words.checking} isBusy={isBusy} />
       </div>
       <NoticeArea notice={notice} />
       {tested !== null && <Outcome tested={tested} view={view} control={control} />}

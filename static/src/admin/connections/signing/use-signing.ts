@@ -7,6 +7,7 @@ import type { Notice } from '../../page/notice';
 import type { PageControl } from '../../page/page-control';
 import { useAction } from '../../page/use-action';
 import { signingNotice } from './signing-words';
+import { signingActionWords as words } from './words';
 
 /** How a connection's deliveries are signed, and what can be decided about it. */
 export interface SigningControl {
@@ -37,17 +38,13 @@ export function useSigning(
     isBusy,
     notice,
     accept(scheme) {
-      decide('The way of signing could not be accepted.', () =>
-        invokeAdmin('acceptSigning', { connectionId, scheme }),
-      );
+      decide(words.notAccepted, () => invokeAdmin('acceptSigning', { connectionId, scheme }));
     },
     decline() {
-      decide('The way of signing could not be declined.', () =>
-        invokeAdmin('declineSigning', { connectionId }),
-      );
+      decide(words.notDeclined, () => invokeAdmin('declineSigning', { connectionId }));
     },
     listen() {
-      decide('Refused calls could not be examined.', () => invokeAdmin('listenForSigning', { connectionId }));
+      decide(words.notExamined, () => invokeAdmin('listenForSigning', { connectionId }));
     },
   };
 }

@@ -11,20 +11,21 @@ import { PreviewView } from '../../mapping/preview/preview-view';
 import { refusedNotice, type Notice } from '../../page/notice';
 import { useAction } from '../../page/use-action';
 import { testSteps, testSummary } from './test-steps';
+import { testDeliveryPartWords as words } from './words';
 import '../../mapping/preview/preview.css';
 import './test-delivery.css';
 
 function refusalNotice(connectionId: string, result: Exclude<TestDeliveryResult, TestedDelivery>): Notice {
   switch (result.type) {
     case 'no-secret':
-      return { tone: 'warning', text: 'There is no signing secret to sign a test with. Add one first.' };
+      return { tone: 'warning', text: words.thereIsNoSigning };
     case 'no-webhook':
       return {
         tone: 'warning',
-        text: 'Findings of this connection are entered by hand: nothing is delivered.',
+        text: words.findingsOfThisConnection,
       };
     case 'failed':
-      return { tone: 'danger', text: `The test could not be finished. ${asSentence(result.reason)}` };
+      return { tone: 'danger', text: words.notFinished(asSentence(result.reason)) };
     case 'unknown-connection':
     case 'no-permission':
       return refusedNotice(connectionId, result);
@@ -33,7 +34,7 @@ function refusalNotice(connectionId: string, result: Exclude<TestDeliveryResult,
 
 function Steps({ tested }: { readonly tested: TestedDelivery }): ReactElement {
   return (
-    <ol className="test-steps plain-list" aria-label="Steps of the test">
+    <ol className="test-steps plain-list" aria-label={words.stepsOfTest}>
       {testSteps(tested).map(({ name, tone, state, text }) => (
         <li key={name}>
           <strong>{name}</strong>
@@ -56,7 +57,7 @@ export function TestDeliveryPart({
   const [tested, setTested] = useState<TestedDelivery | null>(null);
   const { isBusy, notice, run } = useAction(() => Promise.resolve());
   const send = (): void => {
-    void run('The test delivery could not be sent.', async () => {
+    void run(words.notSent, async () => {
       const result = await invokeAdmin('testDelivery', { connectionId });
       setTested(result.type === 'tested' ? result : null);
       return result.type === 'tested'
@@ -69,22 +70,18 @@ export function TestDeliveryPart({
   };
   return (
     <div className="part test-delivery">
-      <p>
-        The app makes up a submission, signs it with the connection’s latest secret as {source.words.name}{' '}
-        would, and takes it through every step of a real delivery except the last: no issue is created, and
-        nothing is stored or counted. Whether {source.words.name} reaches the app, only a real delivery shows.
-      </p>
+      <p>{words.appMakesUpSubmission(source.words.name)}</p>
       <div className="buttons">
-        <Button label="Send a test delivery" busyLabel="Testing…" isBusy={isBusy} onClick={send} />
+        <Button label={words.sendTestDelivery} busyLabel={words.testing} isBusy={isBusy} onClick={send} />
       </div>
       <NoticeArea notice={notice} />
       {tested !== null && (
         <>
           <Steps tested={tested} />
           {tested.preview !== null && (
-            <section className="preview" aria-label="The issue that would be created">
+            <section className="preview" aria-label={words.issueThatWould}>
               <Heading as="h4" size="xsmall">
-                The issue that would be created
+                {words.issueThatWould}
               </Heading>
               <PreviewView result={tested.preview} connectionId={connectionId} source={source} />
             </section>

@@ -4,6 +4,7 @@ import { eventName } from '../../../../../src/wording/event-name';
 import { submissionStateName } from '../../../../../src/wording/names';
 import { refusalText, schemeText } from '../../../../../src/wording/signing-scheme-text';
 import type { LozengeTone } from '../../../ui/lozenge';
+import { testStepsWords as words } from './words';
 
 /** One step of a test delivery, as a line of the result. */
 export interface TestStep {
@@ -15,17 +16,14 @@ export interface TestStep {
   readonly text: string;
 }
 
-const NOT_REACHED = { tone: 'neutral', state: 'Not reached', text: '' } as const;
+const NOT_REACHED = { tone: 'neutral', state: words.notReached, text: '' } as const;
 
 function signatureStep({ signature }: TestedDelivery): TestStep {
   const name = 'Signature';
   const { headerName, secret, scheme, refused } = signature;
-  const how = `${headerName}, secret ${secret + 1}: ${schemeText(scheme)}.`;
+  const how = words.secret(headerName, secret + 1, schemeText(scheme));
   if (refused === null) return { name, tone: 'success', state: 'Accepted', text: how };
-  const why =
-    refused === 'no-key'
-      ? 'This secret is not base64, which the accepted way of signing asks for. Enter the secret again, or take the expected way of signing again.'
-      : `Refused: ${refusalText(refused)}.`;
+  const why = refused === 'no-key' ? words.thisSecret : words.refused(refusalText(refused));
   return { name, tone: 'danger', state: 'Refused', text: `${how} ${why}` };
 }
 
@@ -33,9 +31,13 @@ function parsedStep({ parsed, sample }: TestedDelivery): TestStep {
   const name = 'Content';
   if (parsed === null) return { name, ...NOT_REACHED };
   if (parsed.reason !== null)
-    return { name, tone: 'danger', state: 'Not understood', text: deliveryReasonText(parsed.reason) };
-  const said = `${eventName(parsed.eventKey)}: state ${submissionStateName(sample.state)}, priority P${sample.priority}.`;
-  const leftOut = parsed.leftOut.length === 0 ? '' : ` Not used: ${parsed.leftOut.join(', ')}.`;
+    return { name, tone: 'danger', state: words.notUnderstood, text: deliveryReasonText(parsed.reason) };
+  const said = words.statePriorityP(
+    eventName(parsed.eventKey),
+    submissionStateName(sample.state),
+    sample.priority,
+  );
+  const leftOut = parsed.leftOut.length === 0 ? '' : words.notUsed(parsed.leftOut.join(', '));
   return { name, tone: 'success', state: 'Understood', text: `${said}${leftOut}` };
 }
 
@@ -47,16 +49,22 @@ function routedStep({ routed, sample }: TestedDelivery): TestStep {
     return {
       name,
       tone: 'danger',
-      state: 'Other program',
-      text: `It names program “${otherProgram}”, which is not the connection’s.`,
+      state: words.otherProgram,
+      text: words.itNamesProgram(otherProgram),
     };
-  const where = `Program “${sample.program}” → connection “${connectionId}” →${rule === null ? '' : ` rule “${rule}” →`} ${projectKey}, ${issueType}.`;
+  const where = words.programConnection(
+    sample.program,
+    connectionId,
+    rule === null ? '' : ` rule “${rule}” →`,
+    projectKey,
+    issueType,
+  );
   return isPaused
     ? {
         name,
         tone: 'warning',
         state: 'Stored',
-        text: `${where} The connection is paused: deliveries are stored until it is resumed.`,
+        text: words.connectionIsPausedDeliveries(where),
       }
     : { name, tone: 'success', state: 'Found', text: where };
 }
@@ -66,11 +74,16 @@ function issueStep({ preview }: TestedDelivery): TestStep {
   if (preview === null) return { name, ...NOT_REACHED };
   if (preview.type === 'issue')
     return preview.skippedFields.length === 0
-      ? { name, tone: 'success', state: 'Complete', text: 'Nothing is left out.' }
-      : { name, tone: 'warning', state: 'With gaps', text: `Left out: ${preview.skippedFields.join(', ')}.` };
+      ? { name, tone: 'success', state: 'Complete', text: words.nothingIsLeftOut }
+      : {
+          name,
+          tone: 'warning',
+          state: words.withGaps,
+          text: words.leftOut(preview.skippedFields.join(', ')),
+        };
   return preview.type === 'no-issue'
-    ? { name, tone: 'neutral', state: 'None', text: 'This submission would get no issue.' }
-    : { name, tone: 'danger', state: 'Not known', text: 'Jira could not say what the issue would be.' };
+    ? { name, tone: 'neutral', state: 'None', text: words.thisSubmissionWouldGet }
+    : { name, tone: 'danger', state: words.notKnown, text: words.jiraCouldNotSay };
 }
 
 /** The steps of a test delivery, in their order. */
@@ -82,8 +95,8 @@ export function testSteps(tested: TestedDelivery): readonly TestStep[] {
 export function testSummary(tested: TestedDelivery): string {
   const steps = testSteps(tested);
   const failed = steps.find(({ tone }) => tone === 'danger');
-  if (failed !== undefined) return `The test ended at “${failed.name}”.`;
+  if (failed !== undefined) return words.testEnded(failed.name);
   return steps.some(({ tone }) => tone === 'warning')
-    ? 'A delivery like this would arrive, with the limits below.'
-    : 'A delivery like this would arrive.';
+    ? words.deliveryLikeThisWould
+    : words.deliveryLikeThisWouldArrive;
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { AskAgain } from '../../page/ask-again';
+import { removeTokenWords as words } from './words';
 
 /** Asks for confirmation before removing a token. */
 export function RemoveToken({
@@ -13,17 +14,14 @@ export function RemoveToken({
 }): ReactElement {
   return (
     <AskAgain
-      label="Remove the API token"
-      confirm="Remove token"
-      busyLabel="Removing…"
+      label={words.removeApiToken}
+      confirm={words.removeToken}
+      busyLabel={words.removing}
       isBusy={isBusy}
       onConfirm={onRemove}
       onCancel={onCancel}
     >
-      <p>
-        Without it the app cannot detect lost deliveries, and a running import stops. Issues stay as they are.
-        Delete the credentials in Bugcrowd too, unless something else uses them.
-      </p>
+      <p>{words.withoutItAppCannot}</p>
     </AskAgain>
   );
 }

@@ -5,6 +5,7 @@ import { ProblemCount } from '../../../ui/problem-count';
 import { joinToken } from './join-token';
 import { lineOf } from '../../../ui/line-of';
 import { InputForm } from '../../form/input-form';
+import { tokenFormWords as words } from './words';
 
 /** Form for a token. The server tests it before saving; a problem is shown beside the field. */
 export function TokenForm({
@@ -25,7 +26,7 @@ export function TokenForm({
   return (
     <InputForm
       className="part"
-      aria-label={`API token of ${connectionId}`}
+      aria-label={words.apiToken(connectionId)}
       problems={problem}
       isBusy={isBusy}
       onSend={(entered) => {
@@ -35,15 +36,15 @@ export function TokenForm({
     >
       <FormField
         name="userName"
-        label="API username"
-        hint="The first part of the credential."
+        label={words.apiUsername}
+        hint={words.apiUsernameHint}
         problem={problem?.text}
         takesFocus={hasToken}
       />
       <FormField
         name="password"
-        label="API password"
-        hint="The second part. Bugcrowd shows both only once. They are tested before they are saved, and replace the current ones."
+        label={words.apiPassword}
+        hint={words.apiPasswordHint}
         problem={undefined}
         type="password"
       />
@@ -52,11 +53,11 @@ export function TokenForm({
         <Button
           type="submit"
           look="primary"
-          label="Save token"
-          busyLabel="Asking Bugcrowd…"
+          label={words.saveToken}
+          busyLabel={words.askingBugcrowd}
           isBusy={isBusy}
         />
-        {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
+        {onCancel !== undefined && <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />}
       </div>
     </InputForm>
   );

@@ -11,6 +11,7 @@ import { RemoveToken } from './remove-token';
 import { TokenForm } from './token-form';
 import { testedTokenNotice, tokenNotice } from './token-notice';
 import { TokenPurpose } from './token-purpose';
+import { tokenPartWords as words } from './words';
 import './token.css';
 
 /** Sets, replaces and removes the token for reading the source. */
@@ -50,34 +51,31 @@ export function TokenPart({
   };
   const save = (token: string | null): void => {
     setProblem(null);
-    void run(
-      `The API token of “${connectionId}” could not be ${token === null ? 'removed' : 'saved'}.`,
-      async () => {
-        const result = await invokeAdmin('saveToken', { connectionId, token });
-        if (result.type === 'invalid' && token !== null) {
-          setProblem({ text: result.problem });
-          return null;
-        }
-        if (result.type === 'saved' || result.type === 'removed') {
-          const isListed = result.type === 'saved';
-          await refreshUntil(
-            overview,
-            (view) =>
-              view.type !== 'overview' ||
-              view.connections.some((each) => each.id === connectionId && each.hasToken === isListed),
-          );
-          await health.refresh();
-        }
-        // The notice takes the focus.
-        setCameFrom(null);
-        setStep('idle');
-        return tokenNotice(connectionId, result);
-      },
-    );
+    void run(words.apiToken(connectionId, token === null ? 'removed' : 'saved'), async () => {
+      const result = await invokeAdmin('saveToken', { connectionId, token });
+      if (result.type === 'invalid' && token !== null) {
+        setProblem({ text: result.problem });
+        return null;
+      }
+      if (result.type === 'saved' || result.type === 'removed') {
+        const isListed = result.type === 'saved';
+        await refreshUntil(
+          overview,
+          (view) =>
+            view.type !== 'overview' ||
+            view.connections.some((each) => each.id === connectionId && each.hasToken === isListed),
+        );
+        await health.refresh();
+      }
+      // The notice takes the focus.
+      setCameFrom(null);
+      setStep('idle');
+      return tokenNotice(connectionId, result);
+    });
   };
 
   const test = (): void => {
-    void run(`The API token of “${connectionId}” could not be tested.`, async () =>
+    void run(words.notTested(connectionId), async () =>
       testedTokenNotice(connectionId, program, await invokeAdmin('testToken', { connectionId })),
     );
   };
@@ -94,7 +92,7 @@ export function TokenPart({
   return (
     <div className="part token-part">
       <TokenPurpose program={program} hasHelp={offBecause === null && (!hasToken || step === 'replacing')} />
-      {offBecause !== null && <p>{offSentence(offBecause, source.apiHost)} The app would not use a token.</p>}
+      {offBecause !== null && <p>{words.appWouldNotUse(offSentence(offBecause, source.apiHost))}</p>}
       <NoticeArea notice={notice} />
       {!hasToken && offBecause === null && form}
       {hasToken && step === 'replacing' && form}
@@ -110,11 +108,11 @@ export function TokenPart({
       {hasToken && step === 'idle' && (
         <div className="buttons">
           {offBecause === null && (
-            <Button label="Test token" busyLabel="Asking Bugcrowd…" isBusy={isBusy} onClick={test} />
+            <Button label={words.testToken} busyLabel={words.askingBugcrowd} isBusy={isBusy} onClick={test} />
           )}
           {offBecause === null && (
             <Button
-              label="Replace token…"
+              label={words.replaceToken}
               takesFocus={cameFrom === 'replacing'}
               onClick={() => {
                 open('replacing');
@@ -122,7 +120,7 @@ export function TokenPart({
             />
           )}
           <Button
-            label="Remove token…"
+            label={words.removeToken}
             takesFocus={cameFrom === 'removing'}
             onClick={() => {
               open('removing');

@@ -6,6 +6,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import { healthOf } from '../../page/connection-health';
 import type { PageControl } from '../../page/page-control';
 import { tokenId } from '../../page/place-ids';
+import { tokenSectionWords as words } from './words';
 
 /** Sets, replaces and removes a connection's API token. */
 export function TokenSection({
@@ -23,8 +24,8 @@ export function TokenSection({
     <LazyDisclosure
       id={tokenId(id)}
       level="h3"
-      title={`${source.words.name} API token`}
-      aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? 'Set' : 'Not set'}</Lozenge>}
+      title={words.apiToken(source.words.name)}
+      aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? 'Set' : words.notSet}</Lozenge>}
       load={() => import('./token-part')}
     >
       {({ TokenPart }) => (

@@ -5,11 +5,12 @@ import { useRemote } from '../../../remote/use-remote';
 import { healthOf } from '../../page/connection-health';
 import type { PageControl } from '../../page/page-control';
 import { DeadLettersSection } from './dead-letters-section';
+import { connectionDeadLettersWords as words } from './words';
 
 const WAITING = {
-  loading: 'Loading dead letters…',
-  failed: 'Dead letters could not be loaded. “Health” shows why.',
-  ready: 'Refresh health to see dead letters.',
+  loading: words.loadingDeadLetters,
+  failed: words.notLoaded,
+  ready: words.refreshHealthToSee,
 } as const;
 
 /** The dead letters of one connection, once its health is loaded. */

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
+import { deadLetterButtonsWords as words } from './words';
 
 /** The actions for dead letters. */
 export function DeadLetterButtons({
@@ -23,17 +24,17 @@ export function DeadLetterButtons({
 }): ReactElement {
   const isNone = count === 0;
   return (
-    <div className="buttons" role="group" aria-label={`Dead letters of ${connectionId}`}>
+    <div className="buttons" role="group" aria-label={words.deadLetters(connectionId)}>
       <Button
         look={isNone ? 'default' : 'primary'}
-        label={isNone ? 'Replay selected' : `Replay selected (${count})`}
+        label={isNone ? words.replaySelected : words.replayCounted(count)}
         isBusy={isBusy}
         isDisabled={isNone}
         onClick={onReplay}
       />
-      <Button label="Replay all" busyLabel="Working…" isBusy={isBusy} onClick={onReplayAll} />
+      <Button label={words.replayAll} busyLabel={words.working} isBusy={isBusy} onClick={onReplayAll} />
       <Button
-        label={isNone ? 'Discard selected…' : `Discard selected (${count})…`}
+        label={isNone ? words.discardSelected : words.discardCounted(count)}
         isBusy={isBusy}
         isDisabled={isNone}
         takesFocus={cameBack}

@@ -10,6 +10,7 @@ import { deliveryTitle } from '../base/delivery-title';
 import { channelNames } from '../base/delivery-words';
 import { ChooseBox } from '../../../ui/choose-box';
 import { useTitles } from './use-titles';
+import { deadLetterTableWords as words } from './words';
 
 /** Deliveries that could not be processed, with the reason and a checkbox. */
 export function DeadLetterTable({
@@ -42,7 +43,7 @@ export function DeadLetterTable({
   };
   const chooseAll = (
     <ChooseBox
-      label="Select all dead letters"
+      label={words.selectAllDeadLetters}
       state={count === 0 ? 'none' : count === all.length ? 'all' : 'some'}
       isLocked={isLocked}
       onToggle={() => {
@@ -53,7 +54,7 @@ export function DeadLetterTable({
   return (
     <>
       <StackTable
-        label={`Dead letters of ${connectionId}`}
+        label={words.deadLetters(connectionId)}
         columns={[{ name: 'Select', control: chooseAll }, 'Submission', 'Reason', 'Event', 'Failed']}
       >
         {deadLetterList.map((letter) => {
@@ -63,7 +64,7 @@ export function DeadLetterTable({
             <StackRow key={eventId}>
               <StackCell className="select">
                 <ChooseBox
-                  label={`Select ${title}, event ${eventId}`}
+                  label={words.selectEvent(title, eventId)}
                   state={chosen.has(eventId) ? 'all' : 'none'}
                   isLocked={isLocked}
                   onToggle={() => {
@@ -73,21 +74,23 @@ export function DeadLetterTable({
               </StackCell>
               <StackCell className="title">
                 {title}
-                <Disclosure title="Ids" about={`of ${title}`} level="none" isOpen={false}>
+                <Disclosure title={words.ids} about={`of ${title}`} level="none" isOpen={false}>
                   <span className="small subtle">
-                    {submissionId !== null && <span className="own-line">Submission {submissionId}</span>}
-                    <span className="own-line">Event {eventId}</span>
+                    {submissionId !== null && (
+                      <span className="own-line">{words.submission(submissionId)}</span>
+                    )}
+                    <span className="own-line">{words.event(eventId)}</span>
                   </span>
                 </Disclosure>
               </StackCell>
-              <StackCell of="Reason">{deliveryReasonText(reason)}</StackCell>
-              <StackCell of="Event">
+              <StackCell of={words.reason}>{deliveryReasonText(reason)}</StackCell>
+              <StackCell of={words.eventColumn}>
                 {eventName(eventKey)}
                 <span className="own-line small subtle">{channelNames[channel]}</span>
               </StackCell>
-              <StackCell of="Failed">
+              <StackCell of={words.failed}>
                 {momentText(diedAt, 'UTC')}
-                <span className="own-line small subtle">after {countText(attempts, 'attempt')}</span>
+                <span className="own-line small subtle">{words.after(countText(attempts, 'attempt'))}</span>
               </StackCell>
             </StackRow>
           );
@@ -95,10 +98,12 @@ export function DeadLetterTable({
       </StackTable>
       {(total.more || total.count > deadLetterList.length) && (
         <p className="small subtle">
-          {countText(deadLetterList.length, 'dead letter')} of {total.more ? 'at least ' : ''}
-          {numberText(Math.max(total.count, deadLetterList.length))}{' '}
-          {deadLetterList.length === 1 ? 'is' : 'are'} listed. “Replay all” includes those that are not
-          listed.
+          {words.ofListedReplayAll(
+            countText(deadLetterList.length, 'dead letter'),
+            total.more ? 'at least ' : '',
+            numberText(Math.max(total.count, deadLetterList.length)),
+            deadLetterList.length === 1 ? 'is' : 'are',
+          )}
         </p>
       )}
     </>

@@ -4,6 +4,7 @@ import { numberText } from '../../../../../src/wording/figures';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import type { PageControl } from '../../page/page-control';
 import { deadLettersId } from '../../page/place-ids';
+import { deadLettersSectionWords as words } from './words';
 
 /** A connection's deliveries that could not be processed. The list stays open once it has had entries. */
 export function DeadLettersSection({
@@ -21,7 +22,7 @@ export function DeadLettersSection({
     <LazyDisclosure
       id={deadLettersId(connectionId)}
       level="h3"
-      title={`Dead letters (${numberText(deadLetters.count)}${deadLetters.more ? ' or more' : ''})`}
+      title={words.deadLetters(numberText(deadLetters.count), deadLetters.more ? ' or more' : '')}
       isOpen={hadSome}
       load={() => import('./dead-letters')}
     >

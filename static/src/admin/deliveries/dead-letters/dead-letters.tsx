@@ -7,6 +7,7 @@ import { DiscardForm } from './discard-form';
 import { DroppedList } from './dropped-list';
 import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
+import { deadLettersWords as words } from './words';
 import '../deliveries.css';
 
 /** Dead letters to replay or discard, and those that were dropped automatically. */
@@ -39,13 +40,10 @@ export function DeadLetters({
     <div className="part dead-letters">
       <NoticeArea notice={notice} />
       {deadLetterList.length === 0 ? (
-        <p>None. After a day of retries a delivery becomes a dead letter and is listed here.</p>
+        <p>{words.noneAfterDay}</p>
       ) : (
         <>
-          <p>
-            These submissions are out of date in Jira. Fix the cause that the reason names, then replay them.
-            Those that succeed leave this list; the others stay with a new reason.
-          </p>
+          <p>{words.theseSubmissionsAreOut}</p>
           <DeadLetterTable
             connectionId={connectionId}
             deadLetterList={deadLetterList}

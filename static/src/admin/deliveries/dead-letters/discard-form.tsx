@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { lineOf } from '../../../ui/line-of';
 import { InputForm } from '../../form/input-form';
+import { discardFormWords as words } from './words';
 
 /** The server's limit. */
 const MAX_CHARACTERS = 300;
@@ -29,7 +30,7 @@ export function DiscardForm({
   const these = countText(count, 'dead letter');
   const discard = (entered: FormData): void => {
     const reason = lineOf(entered, 'reason');
-    setMissing(reason === '' ? { text: 'Enter a reason: others will want to know.' } : null);
+    setMissing(reason === '' ? { text: words.enterReasonOthersWill } : null);
     if (reason !== '') onDiscard(reason);
   };
   return (
@@ -42,16 +43,13 @@ export function DiscardForm({
       onCancel={onCancel}
     >
       <Heading as="h4" size="xsmall" id={headingId}>
-        Discard {these}
+        {words.discard(these)}
       </Heading>
-      <p>
-        They are not retried, and their changes do not reach Jira. Later changes of the same submissions still
-        do. This cannot be undone.
-      </p>
+      <p>{words.theyAreNotRetried}</p>
       <Field
         name="reason"
-        label="Reason"
-        hint={`At most ${MAX_CHARACTERS} characters. It is stored with the deliveries.`}
+        label={words.reason}
+        hint={words.atMostCharacters(MAX_CHARACTERS)}
         problem={shown?.text}
       >
         {(control) => <textarea {...control} rows={2} maxLength={MAX_CHARACTERS} autoFocus />}
@@ -60,11 +58,11 @@ export function DiscardForm({
         <Button
           type="submit"
           look="danger"
-          label={`Discard ${these}`}
-          busyLabel="Discarding…"
+          label={words.discard(these)}
+          busyLabel={words.discarding}
           isBusy={isBusy}
         />
-        <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
+        <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />
       </div>
     </InputForm>
   );

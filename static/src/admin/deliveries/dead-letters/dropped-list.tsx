@@ -8,6 +8,7 @@ import { momentText } from '../../../../../src/wording/moments';
 import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import { deliveryTitle } from '../base/delivery-title';
 import { useTitles } from './use-titles';
+import { droppedListWords as words } from './words';
 
 /** Dead letters that were dropped before anyone decided. */
 export function DroppedList({
@@ -24,23 +25,23 @@ export function DroppedList({
   return (
     <>
       <Heading as="h4" size="xsmall">
-        Dropped without a decision ({dropped.length})
+        {words.droppedWithoutDecision(dropped.length)}
       </Heading>
-      <p>{KEPT_SENTENCE} A full comparison, or the next change of the submission, recovers these changes.</p>
+      <p>{words.fullComparisonOrNext(KEPT_SENTENCE)}</p>
       <StackTable
-        label={`Dropped dead letters of ${connectionId}`}
-        columns={['Submission', 'Because', 'Reason for failure', 'Event', 'Dropped']}
+        label={words.droppedDeadLetters(connectionId)}
+        columns={['Submission', 'Because', words.reasonForFailure, 'Event', 'Dropped']}
       >
         {dropped.map(({ eventId, eventKey, submissionId, droppedAt, because, reason }) => (
           <StackRow key={`${eventId} ${droppedAt}`}>
             <StackCell className="title">
               {deliveryTitle(submissionId === null ? null : titles[submissionId], submissionId)}
-              <span className="own-line small subtle">Event {eventId}</span>
+              <span className="own-line small subtle">{words.event(eventId)}</span>
             </StackCell>
-            <StackCell of="Because">{droppedSentence(because)}</StackCell>
-            <StackCell of="Failure">{deliveryReasonText(reason)}</StackCell>
-            <StackCell of="Event">{eventName(eventKey)}</StackCell>
-            <StackCell of="Dropped">{momentText(droppedAt, 'UTC')}</StackCell>
+            <StackCell of={words.because}>{droppedSentence(because)}</StackCell>
+            <StackCell of={words.failure}>{deliveryReasonText(reason)}</StackCell>
+            <StackCell of={words.eventColumn}>{eventName(eventKey)}</StackCell>
+            <StackCell of={words.dropped}>{momentText(droppedAt, 'UTC')}</StackCell>
           </StackRow>
         ))}
       </StackTable>

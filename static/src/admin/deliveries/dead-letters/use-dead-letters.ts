@@ -8,6 +8,7 @@ import { useAction } from '../../page/use-action';
 import { useWatch } from '../../page/use-watch';
 import { discardNotice, replayNotice } from './dead-letter-notice';
 import { discardDeadLettersOf, replayDeadLettersOf } from './take-letters';
+import { deadLettersActionWords as words } from './words';
 
 /** Actions for a connection's dead letters, and their result. */
 export interface DeadLettersControl {
@@ -48,7 +49,7 @@ export function useDeadLetters(
       setProblem(null);
     },
     replay(eventIds) {
-      void run('The dead letters could not be replayed.', async () => {
+      void run(words.notReplayed, async () => {
         const result = await replayDeadLettersOf(connectionId, eventIds);
         await refresh();
         if (result.type === 'replaying') watch();
@@ -58,7 +59,7 @@ export function useDeadLetters(
     },
     discard(eventIds, reason) {
       setProblem(null);
-      void run('The dead letters could not be discarded.', async () => {
+      void run(words.notDiscarded, async () => {
         const result = await discardDeadLettersOf(connectionId, eventIds, reason);
         if (result.type === 'invalid') {
           setProblem({ text: result.problem });

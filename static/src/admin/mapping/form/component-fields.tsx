@@ -8,9 +8,10 @@ import { MappingRows } from './mapping-rows';
 import { MappingSelect } from './mapping-select';
 import { NameField } from './name-field';
 import { searchNamed, toChoice } from './named-choices';
+import { componentFieldsWords as words } from './words';
 
 const ways = [
-  { id: 'vrt-category', name: 'Vulnerability category' },
+  { id: 'vrt-category', name: words.vulnerabilityCategory },
   { id: 'target', name: 'Target' },
 ];
 
@@ -29,12 +30,12 @@ export function ComponentFields({
     change({ componentsBy: next, componentRows: next === by ? rows : [] });
   };
   return (
-    <FieldGroup title="Components" problem={problemAt('components')}>
-      <p className="small subtle">Set when the issue is created. People can change them later.</p>
+    <FieldGroup title={words.components} problem={problemAt('components')}>
+      <p className="small subtle">{words.setWhenIssue}</p>
       <MultiPicker
         name="components.always"
-        label="Every issue gets"
-        hint="Components of the Jira project."
+        label={words.everyIssueGets}
+        hint={words.everyIssueGetsHint}
         problem={undefined}
         values={draft.always.map((id) => toChoice(id, components))}
         onChange={(chosen) => {
@@ -43,7 +44,7 @@ export function ComponentFields({
         search={searchNamed(components)}
       />
       <MappingSelect
-        label="Add one component by"
+        label={words.addOneComponent}
         none="Nothing"
         options={ways}
         value={by === 'nothing' ? null : by}
@@ -59,7 +60,7 @@ export function ComponentFields({
               <>
                 {by === 'target' ? (
                   <NameField
-                    label={`Target ${number}`}
+                    label={words.target(number)}
                     value={row.key}
                     known={targets}
                     onChange={(key) => {
@@ -68,7 +69,7 @@ export function ComponentFields({
                   />
                 ) : (
                   <MappingSelect
-                    label={`Category ${number}`}
+                    label={words.category(number)}
                     options={
                       row.key === '' || row.key in vrtCategories
                         ? categories
@@ -81,7 +82,7 @@ export function ComponentFields({
                   />
                 )}
                 <MappingSelect
-                  label={`Component ${number}`}
+                  label={words.component(number)}
                   options={components}
                   value={row.componentId}
                   onChange={(componentId) => {
@@ -95,7 +96,7 @@ export function ComponentFields({
             }}
           />
           <MappingSelect
-            label="For everything else"
+            label={words.forEverythingElse}
             none="None"
             options={components}
             value={draft.otherwise}

@@ -1,9 +1,10 @@
 import type { FlagRule } from '../../../../../src/domain/mapping/mapping';
+import { factProblemsWords as words } from './words';
 
 /** What policies call their milestones and flags. */
 const NAME = /^[a-z][a-z0-9-]{0,30}$/;
 
-const NAME_PROBLEM = 'A name has 1 to 31 small letters, digits and hyphens, and begins with a letter.';
+const NAME_PROBLEM = words.nameHasToSmall;
 
 /** Problems of the rows for milestones and flags, by place in the mapping. */
 export function factProblems({
@@ -15,13 +16,12 @@ export function factProblems({
 }): Readonly<Record<string, string>> {
   const problems: Record<string, string> = {};
   const statuses = milestoneRows.map(({ statusId }) => statusId);
-  if (statuses.includes('')) problems['milestones'] = 'Choose a status in each row, or remove it.';
-  else if (new Set(statuses).size < statuses.length)
-    problems['milestones'] = 'A status is listed twice; it can reach one milestone.';
+  if (statuses.includes('')) problems['milestones'] = words.chooseStatusInEach;
+  else if (new Set(statuses).size < statuses.length) problems['milestones'] = words.statusIsListedTwice;
   else if (milestoneRows.some(({ milestone }) => !NAME.test(milestone)))
     problems['milestones'] = NAME_PROBLEM;
   if (flagRows.some(({ fieldId, value }) => fieldId === '' || value === ''))
-    problems['flags'] = 'Choose a field and a value in each row, or remove it.';
+    problems['flags'] = words.chooseFieldAndValue;
   else if (flagRows.some(({ flag }) => !NAME.test(flag))) problems['flags'] = NAME_PROBLEM;
   return problems;
 }

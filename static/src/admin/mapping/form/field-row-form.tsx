@@ -6,11 +6,12 @@ import { Button } from '../../../ui/button';
 import { FixedValue } from './fixed-value';
 import type { FieldRow } from './mapping-draft';
 import { kindWords, sourceNames } from './mapping-words';
+import { fieldRowFormWords } from './words';
 
 const ways: readonly { readonly value: MappedValue['from']; readonly name: string }[] = [
-  { value: 'fixed', name: 'The same for every issue' },
-  { value: 'submission', name: 'From the submission' },
-  { value: 'rest', name: 'JSON for Jira’s REST API' },
+  { value: 'fixed', name: fieldRowFormWords.sameForEveryIssue },
+  { value: 'submission', name: fieldRowFormWords.fromSubmission },
+  { value: 'rest', name: fieldRowFormWords.jsonForJirasRest },
 ];
 
 function isChannel(value: string): value is MappedValue['from'] {
@@ -45,7 +46,7 @@ export function FieldRowForm({
   const problemId = `${id}-problem`;
   const tied = {
     'aria-invalid': problem !== undefined,
-    'aria-describedby': problem === undefined ? `${id}-hint` : `${problemId} ${id}-hint`,
+    'aria-describedby': problem === undefined ? `${id}-hint` : fieldRowFormWords.hint(problemId, id),
   };
   return (
     <fieldset className="mapping-field">
@@ -58,7 +59,7 @@ export function FieldRowForm({
       </legend>
       <div className="mapping-line">
         <div className="field">
-          <label htmlFor={`${id}-from`}>{`${name}: source`}</label>
+          <label htmlFor={`${id}-from`}>{fieldRowFormWords.source(name)}</label>
           <span className="control">
             <select
               id={`${id}-from`}
@@ -78,7 +79,7 @@ export function FieldRowForm({
         </div>
         {row.from === 'submission' && (
           <div className="field">
-            <label htmlFor={`${id}-source`}>{`${name}: what`}</label>
+            <label htmlFor={`${id}-source`}>{fieldRowFormWords.what(name)}</label>
             <span className="control">
               <select
                 id={`${id}-source`}
@@ -99,7 +100,7 @@ export function FieldRowForm({
         )}
         {row.from === 'rest' && (
           <div className="field">
-            <label htmlFor={`${id}-json`}>{`${name}: value in JSON`}</label>
+            <label htmlFor={`${id}-json`}>{fieldRowFormWords.valueInJson(name)}</label>
             <textarea
               id={`${id}-json`}
               {...tied}
@@ -116,7 +117,7 @@ export function FieldRowForm({
         {row.from === 'fixed' && (
           <FixedValue
             id={`${id}-value`}
-            label={`${name}: value`}
+            label={fieldRowFormWords.value(name)}
             field={field}
             entries={row.entries}
             people={people}
@@ -126,7 +127,7 @@ export function FieldRowForm({
             }}
           />
         )}
-        <Button label={`Remove ${name}`} onClick={onRemove} />
+        <Button label={fieldRowFormWords.remove(name)} onClick={onRemove} />
       </div>
       {problem !== undefined && (
         <p id={problemId} className="problem small">

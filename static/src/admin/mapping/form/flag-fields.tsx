@@ -6,6 +6,7 @@ import type { MappingPart } from './mapping-part';
 import { MappingRows } from './mapping-rows';
 import { MappingSelect } from './mapping-select';
 import { NameField } from './name-field';
+import { flagFieldsWords as words } from './words';
 
 const kinds: readonly FieldKind[] = ['option', 'options', 'labels'];
 
@@ -53,11 +54,8 @@ export function FlagFields({
 }: MappingPart & { readonly site: MappingSite }): ReactElement {
   const offered = [{ id: 'labels', name: 'Labels' }, ...fields.filter(({ kind }) => kinds.includes(kind))];
   return (
-    <FieldGroup title="Flags" problem={problemAt('flags')}>
-      <p className="small subtle">
-        While the field has the value, the flag is set. Taking the value away asks the approvers, if a date
-        would be later.
-      </p>
+    <FieldGroup title={words.flags} problem={problemAt('flags')}>
+      <p className="small subtle">{words.whileFieldHasValue}</p>
       <MappingRows
         rows={rows}
         empty={{ fieldId: '', value: '', flag: '' }}
@@ -65,7 +63,7 @@ export function FlagFields({
         draw={(row, number, set) => (
           <>
             <MappingSelect
-              label={`Field ${number}`}
+              label={words.field(number)}
               options={offered}
               value={row.fieldId}
               onChange={(fieldId) => {
@@ -73,7 +71,7 @@ export function FlagFields({
               }}
             />
             <FlagValue
-              label={`Value ${number}`}
+              label={words.value(number)}
               field={fields.find(({ id }) => id === row.fieldId)}
               value={row.value}
               onChange={(value) => {
@@ -81,7 +79,7 @@ export function FlagFields({
               }}
             />
             <NameField
-              label={`Flag ${number}`}
+              label={words.flag(number)}
               value={row.flag}
               known={names.flags}
               onChange={(flag) => {

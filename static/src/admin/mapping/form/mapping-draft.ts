@@ -3,6 +3,7 @@ import type { FieldKind } from '../../../../../src/domain/mapping/field-kind';
 import type { MappedValue, Mapping } from '../../../../../src/domain/mapping/mapping';
 import { factProblems } from './fact-problems';
 import type { SubmissionSource } from '../../../../../src/domain/findings/submission-values';
+import { mappingDraftWords as words } from './words';
 
 /** A field with its value during editing. */
 export interface FieldRow {
@@ -112,12 +113,12 @@ function readRow({ from, entries, json, source }: FieldRow, kind: FieldKind): Ma
       return { from, source };
     case 'rest': {
       const read = readJson(json);
-      return read === null ? 'This is not JSON.' : { from, value: read.value };
+      return read === null ? words.thisIsNotJson : { from, value: read.value };
     }
     case 'fixed': {
       const wanted = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
       const [first] = wanted;
-      if (first === undefined) return 'Enter a value, or remove the field.';
+      if (first === undefined) return words.enterValueOrRemove;
       return { from, value: takesSeveral(kind) ? wanted : first };
     }
   }
@@ -136,8 +137,8 @@ export function fromDraft(draft: MappingDraft, { fields }: Pick<MappingSite, 'fi
   const keys = draft.componentRows.map(({ key }) => key.trim());
   if (draft.componentsBy !== 'nothing') {
     if (keys.includes('') || draft.componentRows.some(({ componentId }) => componentId === ''))
-      problems['components'] = 'Fill in both sides of each row, or remove it.';
-    else if (new Set(keys).size < keys.length) problems['components'] = 'This name is listed twice.';
+      problems['components'] = words.fillInBothSides;
+    else if (new Set(keys).size < keys.length) problems['components'] = words.thisNameIsListed;
   }
   Object.assign(problems, factProblems(draft));
   if (Object.keys(problems).length > 0) return { ok: false, problems };

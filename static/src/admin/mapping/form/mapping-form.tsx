@@ -26,6 +26,7 @@ import { OtherFields } from './other-fields';
 import { PeopleFields } from './people-fields';
 import { PriorityFields } from './priority-fields';
 import { StatusFields } from './status-fields';
+import { mappingFormWords as words } from './words';
 
 /** The problems that prevented saving, and how they were found. */
 type Outcome =
@@ -130,7 +131,7 @@ export function MappingForm({
     try {
       await act(entered.mapping);
     } catch (error) {
-      await report(failedNotice(`The mapping of connection “${connectionId}” could not be saved.`, error));
+      await report(failedNotice(words.notSaved(connectionId), error));
     }
     setIsBusy(false);
   };
@@ -148,21 +149,16 @@ export function MappingForm({
       noValidate
       onSubmit={onSubmit}
       autoComplete="off"
-      aria-label={`Mapping of ${connectionId}`}
+      aria-label={words.mappingOf(connectionId)}
     >
       <Stack space="space.300" alignInline="stretch">
         <div className="part mapping-findings" ref={summary} tabIndex={-1}>
           {outcome?.type === 'failed' && (
             <Message tone="danger" role="alert">
-              <p>Nothing was saved: Jira could not be reached. {asSentence(outcome.reason)} Try again.</p>
+              <p>{words.notReached(asSentence(outcome.reason))}</p>
             </Message>
           )}
-          {outcome?.type === 'refused' && (
-            <p role="alert">
-              Nothing was saved: Jira would refuse issues with this mapping, and their deliveries would become
-              dead letters.
-            </p>
-          )}
+          {outcome?.type === 'refused' && <p role="alert">{words.nothingWasSavedJira}</p>}
           {outcome?.type === 'stale' && (
             <StaleMessage
               changed={outcome.changed}
@@ -177,15 +173,15 @@ export function MappingForm({
           {outcome?.type === 'reviewed' && <ReviewMessage />}
           {outcome?.type === 'checked' && (
             <p role="status">
-              Checked against Jira. Nothing was saved.
-              {outcome.isClean && ' No problems found.'}
+              {words.checkedAgainstJiraNothing}
+              {outcome.isClean && ` ${words.noProblemsFound}`}
             </p>
           )}
           <FindingsList findings={findings} />
           {outcome?.type === 'refused' && (
             <div>
               <Button
-                label="Save anyway"
+                label={words.saveAnyway}
                 isBusy={isBusy}
                 onClick={() => void run((mapping) => save(mapping, true))}
               />
@@ -201,8 +197,14 @@ export function MappingForm({
           <FactFields {...part} source={source} />
         </Fragment>
         <div className="buttons">
-          <Button type="submit" look="primary" label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
-          <Button label="Check only" isDisabled={isBusy} onClick={() => void run(check)} />
+          <Button
+            type="submit"
+            look="primary"
+            label={words.saveMapping}
+            busyLabel={words.checking}
+            isBusy={isBusy}
+          />
+          <Button label={words.checkOnly} isDisabled={isBusy} onClick={() => void run(check)} />
           {outcome?.type === 'entered-wrong' && <ProblemCount count={Object.keys(outcome.problems).length} />}
         </div>
       </Stack>

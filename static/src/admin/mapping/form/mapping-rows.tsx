@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../../ui/button';
+import { mappingRowsWords as words } from './words';
 
 /** Lines of the mapping of which there may be any number: each with a button that removes it, and one that adds another. */
 export function MappingRows<T>({
@@ -26,7 +27,7 @@ export function MappingRows<T>({
             onChange(rows.map((each, place) => (place === index ? { ...each, ...changes } : each)));
           })}
           <Button
-            label={`Remove ${what} ${index + 1}`}
+            label={words.remove(what, index + 1)}
             onClick={() => {
               onChange(rows.filter((_row, place) => place !== index));
             }}
@@ -35,7 +36,7 @@ export function MappingRows<T>({
       ))}
       <div>
         <Button
-          label={`Add a ${what}`}
+          label={words.add(what)}
           onClick={() => {
             onChange([...rows, empty]);
           }}

@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import type { Named } from '../../../../../src/contract/mapping';
+import { mappingSelectWords as words } from './words';
 
 /** A labeled select of things in Jira. A chosen one that was deleted stays in it, so that nothing changes unasked. */
 export function MappingSelect({
@@ -35,8 +36,8 @@ export function MappingSelect({
           }}
         >
           {none !== undefined && <option value="">{none}</option>}
-          {none === undefined && value === '' && <option value="">Choose…</option>}
-          {isGone && <option value={value}>{`${value} (no longer available)`}</option>}
+          {none === undefined && value === '' && <option value="">{words.choose}</option>}
+          {isGone && <option value={value}>{words.noLongerAvailable(value)}</option>}
           {options.map((option) => (
             <option key={option.id} value={option.id}>
               {option.name}

@@ -6,6 +6,7 @@ import type { MappingPart } from './mapping-part';
 import { MappingRows } from './mapping-rows';
 import { MappingSelect } from './mapping-select';
 import { NameField } from './name-field';
+import { milestoneFieldsWords as words } from './words';
 
 /** The milestones that issues reach with a status. */
 export function MilestoneFields({
@@ -16,11 +17,11 @@ export function MilestoneFields({
   source,
 }: MappingPart & { readonly site: MappingSite; readonly source: SourceView }): ReactElement {
   return (
-    <FieldGroup title="Milestones" problem={problemAt('milestones')}>
+    <FieldGroup title={words.milestones} problem={problemAt('milestones')}>
       <p className="small subtle">
-        An issue that enters the status reaches the milestone, from then on and only once.
+        {words.issueThatEntersStatus}
         {source.milestones.length > 0 &&
-          ` ${source.words.name} itself reports these: ${source.milestones.join(', ')}.`}
+          words.itselfReportsThese(source.words.name, source.milestones.join(', '))}
       </p>
       <MappingRows
         rows={rows}
@@ -29,7 +30,7 @@ export function MilestoneFields({
         draw={(row, number, set) => (
           <>
             <MappingSelect
-              label={`Status ${number}`}
+              label={words.status(number)}
               options={statuses}
               value={row.statusId}
               onChange={(statusId) => {
@@ -37,7 +38,7 @@ export function MilestoneFields({
               }}
             />
             <NameField
-              label={`Milestone ${number}`}
+              label={words.milestone(number)}
               value={row.milestone}
               known={names.milestones}
               onChange={(milestone) => {

@@ -7,6 +7,7 @@ import { newRow, type FieldRow } from './mapping-draft';
 import type { MappingPart } from './mapping-part';
 import { kindWords } from './mapping-words';
 import { searchNamed } from './named-choices';
+import { otherFieldsWords as words } from './words';
 
 /** A mapped field that is not on the screens. */
 function strayField(id: string): MappingField {
@@ -35,17 +36,14 @@ export function OtherFields({
   const offered = free.map(({ id, name, kind, onCreate }) => ({
     id,
     name,
-    detail: `${id}, ${kindWords[kind].name}${onCreate ? '' : ', not on the create screen'}`,
+    detail: words.named(id, kindWords[kind].name, onCreate ? '' : ', not on the create screen'),
   }));
   const set = (next: FieldRow): void => {
     change({ rows: rows.map((row) => (row.id === next.id ? next : row)) });
   };
   return (
-    <FieldGroup title="Other fields">
-      <p className="small subtle">
-        Set when the issue is created. Later changes of the submission do not update them; people can. A value
-        that does not fit its field is left out, and the delivery shows it.
-      </p>
+    <FieldGroup title={words.otherFields}>
+      <p className="small subtle">{words.setWhenIssue}</p>
       {rows.map((row) => (
         <FieldRowForm
           key={row.id}
@@ -64,8 +62,8 @@ export function OtherFields({
         // Each choice moves to the list above, and the picker is reset.
         key={rows.map(({ id }) => id).join()}
         name="field"
-        label="Add a field"
-        hint="By name or id."
+        label={words.addField}
+        hint={words.addFieldHint}
         problem={undefined}
         isRequired={false}
         value={null}

@@ -7,6 +7,7 @@ import { Picker } from '../../../ui/picker';
 import { FieldGroup } from '../../form/field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
+import { peopleFieldsWords as words } from './words';
 
 /** Labels, security level and assignee. */
 export function PeopleFields({
@@ -24,16 +25,16 @@ export function PeopleFields({
   );
   const problem = problemAt('labels');
   return (
-    <FieldGroup title="Labels and people">
+    <FieldGroup title={words.labelsAndPeople}>
       <div className="field">
-        <label htmlFor={id}>Labels</label>
+        <label htmlFor={id}>{words.labels}</label>
         <input
           id={id}
           value={draft.labels}
           autoComplete="off"
           spellCheck={false}
           aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-problem ${id}-hint`}
+          aria-describedby={words.problemHint(id)}
           onChange={({ target }) => {
             change({ labels: target.value });
           }}
@@ -44,13 +45,14 @@ export function PeopleFields({
           </p>
         )}
         <p id={`${id}-hint`} className="small subtle">
-          In addition to {[...source.words.labels.map((label) => `“${label}”`), 'the severity'].join(' and ')}
-          , separated by spaces.
+          {words.inAdditionToSeparated(
+            [...source.words.labels.map((label) => `“${label}”`), 'the severity'].join(' and '),
+          )}
         </p>
       </div>
       <MappingSelect
-        label="Security level"
-        none="None: everyone who can see the project can see the issue"
+        label={words.securityLevel}
+        none={words.noneEveryoneWhoCan}
         options={securityLevels}
         value={draft.securityLevel}
         problem={problemAt('securityLevel')}
@@ -60,8 +62,8 @@ export function PeopleFields({
       />
       <Picker
         name="assignee"
-        label="Assignee"
-        hint="Leave empty for the project’s default."
+        label={words.assignee}
+        hint={words.assigneeHint}
         problem={problemAt('assignee')}
         isRequired={false}
         value={assignee}

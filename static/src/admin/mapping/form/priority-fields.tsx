@@ -5,6 +5,7 @@ import { FieldGroup } from '../../form/field-group';
 import { MappingSelect } from './mapping-select';
 import type { MappingPart } from './mapping-part';
 import { withEntry } from './with-entry';
+import { priorityFieldsWords as words } from './words';
 
 const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 
@@ -26,11 +27,11 @@ export function PriorityFields({
 }: MappingPart & { readonly site: MappingSite }): ReactElement {
   const nameOf = (usual: string): string =>
     priorities.some(({ name }) => name.toLowerCase() === usual.toLowerCase())
-      ? `By name: ${usual}`
-      : `None: there is no “${usual}”`;
+      ? words.byName(usual)
+      : words.noneThere(usual);
   return (
-    <FieldGroup title="Priority" problem={problemAt('priorities')}>
-      <p className="small subtle">Set when the issue is created, and again when the severity changes.</p>
+    <FieldGroup title={words.priority} problem={problemAt('priorities')}>
+      <p className="small subtle">{words.setWhenIssue}</p>
       <div className="mapping-grid">
         {severities.map((severity) => (
           <MappingSelect

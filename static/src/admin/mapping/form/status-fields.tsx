@@ -6,6 +6,7 @@ import { FieldGroup } from '../../form/field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 import { withEntry } from './with-entry';
+import { statusFieldsWords as words } from './words';
 
 /** The status of issues by the source state. */
 export function StatusFields({
@@ -18,12 +19,8 @@ export function StatusFields({
   const states = Object.keys(source.words.states);
   const others = Object.keys(draft.statuses).filter((state) => !states.includes(state));
   return (
-    <FieldGroup title="Status">
-      <p className="small subtle">
-        When a submission enters a state, its issue moves by one workflow transition. An issue that someone
-        moved stays there until the state changes again. If no transition leads to the status, or it requires
-        a field that is not set here, the issue stays where it is and the delivery shows it.
-      </p>
+    <FieldGroup title={words.status}>
+      <p className="small subtle">{words.whenSubmissionEntersState}</p>
       {[...states, ...others].map((state) => {
         const target = draft.statuses[state];
         const name = submissionStateName(state);
@@ -35,8 +32,8 @@ export function StatusFields({
         return (
           <div className="mapping-pair" key={state}>
             <MappingSelect
-              label={`${name}: status`}
-              none="Do not move"
+              label={words.statusOf(name)}
+              none={words.doNotMove}
               options={statuses}
               value={target?.statusId ?? null}
               problem={problemAt(`statuses.${state}`)}
@@ -46,7 +43,7 @@ export function StatusFields({
             />
             {target !== undefined && (
               <MappingSelect
-                label={`${name}: resolution`}
+                label={words.resolution(name)}
                 none="None"
                 options={resolutions}
                 value={target.resolutionId}

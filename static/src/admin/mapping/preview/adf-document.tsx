@@ -1,5 +1,6 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
 import type { DocumentNode } from '../../../../../src/contract/preview';
+import { adfDocumentWords as words } from './words';
 
 type Mark = NonNullable<DocumentNode['marks']>[number];
 
@@ -66,7 +67,7 @@ function rendered(node: DocumentNode): ReactNode {
       );
     case 'table':
       return (
-        <div className="table-scroll" role="region" aria-label="Table in the text" tabIndex={0}>
+        <div className="table-scroll" role="region" aria-label={words.tableInText} tabIndex={0}>
           <table>
             <tbody>{children(node)}</tbody>
           </table>

@@ -13,6 +13,7 @@ import { Picker } from '../../../ui/picker';
 import { CodeField } from '../../form/code-field';
 import { fromDraft, type MappingDraft } from '../form/mapping-draft';
 import { PreviewView } from './preview-view';
+import { previewPartWords } from './words';
 import './preview.css';
 
 type State =
@@ -26,7 +27,7 @@ const MAX_CHARACTERS = 450_000;
 function searchRecent(connectionId: string): Search {
   return async (text) => {
     const result = await invokeAdmin('listRecentSubmissions', { connectionId });
-    if (result.type !== 'submissions') throw new Error('The connection no longer exists.');
+    if (result.type !== 'submissions') throw new Error(previewPartWords.connectionNoLongerExists);
     const wanted = text.toLowerCase();
     return result.submissions
       .filter(({ submissionId, title }) => `${title ?? ''} ${submissionId}`.toLowerCase().includes(wanted))
@@ -35,7 +36,7 @@ function searchRecent(connectionId: string): Search {
         name: title ?? submissionId,
         detail: [
           state === null ? null : submissionStateName(state),
-          severity === null ? 'Not rated' : severityName(severity),
+          severity === null ? previewPartWords.notRated : severityName(severity),
           issueKey,
         ]
           .filter((words) => words !== null)
@@ -47,8 +48,8 @@ function searchRecent(connectionId: string): Search {
 /** What a preview shows of the report. */
 function reportHint({ apiHost, words }: SourceView): string {
   return apiHost === null
-    ? 'The app does not store reports.'
-    : `The app does not store its report: it is shown only if the app can read it from ${words.name}.`;
+    ? previewPartWords.appDoesNotStore
+    : previewPartWords.appDoesNotStoreIts(words.name);
 }
 
 /** Previews the issue for the mapping in the form. Nothing is created. */
@@ -76,7 +77,7 @@ export function PreviewPart({
   const show = async (from: PreviewSource): Promise<void> => {
     const entered = fromDraft(draft, site);
     if (!entered.ok) {
-      setProblem({ at: from.type, words: 'Fix the mapping above first: a field is incomplete.' });
+      setProblem({ at: from.type, words: previewPartWords.fixMappingAboveFirst });
       return;
     }
     setProblem(null);
@@ -92,15 +93,15 @@ export function PreviewPart({
     result.current?.focus();
   };
   const showSubmission = (): void => {
-    if (submission === null) setProblem({ at: 'submission', words: 'Choose a submission first.' });
+    if (submission === null) setProblem({ at: 'submission', words: previewPartWords.chooseSubmissionFirst });
     else void show({ type: 'submission', submissionId: submission.value });
   };
   const showPayload = (): void => {
-    if (text.trim() === '') setProblem({ at: 'payload', words: 'Paste the body of a delivery first.' });
+    if (text.trim() === '') setProblem({ at: 'payload', words: previewPartWords.pasteBodyOfDelivery });
     else if (text.length > MAX_CHARACTERS)
       setProblem({
         at: 'payload',
-        words: `These are ${text.length} characters; the limit is ${MAX_CHARACTERS}.`,
+        words: previewPartWords.theseAreCharactersLimit(text.length, MAX_CHARACTERS),
       });
     else void show({ type: 'payload', text });
   };
@@ -111,14 +112,12 @@ export function PreviewPart({
   return (
     <section className="part preview" aria-labelledby={headingId}>
       <Heading as="h3" size="small" id={headingId}>
-        Preview
+        {previewPartWords.preview}
       </Heading>
-      <p className="small subtle">
-        The issue that the mapping above would create, saved or not. Nothing is created, stored or sent.
-      </p>
+      <p className="small subtle">{previewPartWords.issueThatMappingAbove}</p>
       <Picker
         name="submission"
-        label="A recent submission"
+        label={previewPartWords.recentSubmission}
         hint={reportHint(source)}
         problem={problemAt('submission')}
         isRequired={false}
@@ -128,8 +127,8 @@ export function PreviewPart({
       />
       <div>
         <Button
-          label="Preview this submission"
-          busyLabel="Loading…"
+          label={previewPartWords.previewThisSubmission}
+          busyLabel={previewPartWords.loading}
           isBusy={isBusy}
           onClick={showSubmission}
         />
@@ -138,8 +137,8 @@ export function PreviewPart({
         <>
           <CodeField
             name="payload"
-            label="Or a delivery body"
-            hint={`Copy it from ${source.words.name}’s Recent Deliveries. No signature is needed.`}
+            label={previewPartWords.orDeliveryBody}
+            hint={previewPartWords.copyItFromS(source.words.name)}
             problem={problemAt('payload')}
             isRequired={false}
             rows={5}
@@ -148,19 +147,25 @@ export function PreviewPart({
           />
           <div>
             <Button
-              label="Preview this delivery"
-              busyLabel="Loading…"
+              label={previewPartWords.previewThisDelivery}
+              busyLabel={previewPartWords.loading}
               isBusy={isBusy}
               onClick={showPayload}
             />
           </div>
         </>
       )}
-      <div ref={result} tabIndex={-1} role="region" aria-label="Preview result" aria-live="polite">
-        {state?.type === 'asking' && <p>Asking Jira…</p>}
+      <div
+        ref={result}
+        tabIndex={-1}
+        role="region"
+        aria-label={previewPartWords.previewResult}
+        aria-live="polite"
+      >
+        {state?.type === 'asking' && <p>{previewPartWords.askingJira}</p>}
         {state?.type === 'failed' && (
           <Message tone="danger" role="alert">
-            <p>The preview failed. The server answered: {asSentence(state.reason)} Try again.</p>
+            <p>{previewPartWords.previewFailedServerAnswered(asSentence(state.reason))}</p>
           </Message>
         )}
         {state?.type === 'shown' && (

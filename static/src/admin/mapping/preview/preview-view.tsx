@@ -10,15 +10,16 @@ import { Message } from '../../../ui/message';
 import { refusedNotice } from '../../page/notice';
 import { AdfDocument } from './adf-document';
 import { noIssueSentence, refusedSentence, routeSentence } from './preview-words';
+import { previewViewWords } from './words';
 
 function severityText(
   { severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>,
   { words }: SourceView,
 ): string {
-  if (severity === null) return 'Not rated';
+  if (severity === null) return previewViewWords.notRated;
   return decided === null
     ? severityName(severity)
-    : `${severityName(severity)}, by ${decidedByText(decided, words)}`;
+    : previewViewWords.by(severityName(severity), decidedByText(decided, words));
 }
 
 function FieldValue({ field: { id, shown, document } }: { readonly field: PreviewField }): ReactElement {
@@ -49,25 +50,20 @@ function PreviewedIssue({
   const due = find('duedate');
   return (
     <div className="previewed">
-      {existing !== null && (
-        <p>
-          This submission has the issue {existing} already. This preview shows a new issue; the mapped fields
-          of {existing} stay as they are.
-        </p>
-      )}
+      {existing !== null && <p>{previewViewWords.thisSubmissionHasIssue(existing)}</p>}
       {skippedFields.length > 0 && (
         <Message tone="warning">
           <p>
-            <strong>Left out: {skippedFields.join(', ')}</strong>
+            <strong>{previewViewWords.leftOut(skippedFields.join(', '))}</strong>
           </p>
-          <p>The field is not on the screen, or the value does not fit.</p>
+          <p>{previewViewWords.fieldIs}</p>
         </Message>
       )}
       <p>{routeSentence(issue)}</p>
       <p className="preview-summary">{summary?.shown.join(' ')}</p>
       <Facts>
-        <Fact name="Severity and its source">{severityText(issue, source)}</Fact>
-        {due === undefined && <Fact name="Due date">None</Fact>}
+        <Fact name={previewViewWords.severityAndItsSource}>{severityText(issue, source)}</Fact>
+        {due === undefined && <Fact name={previewViewWords.dueDate}>{previewViewWords.none}</Fact>}
         {fields
           .filter(({ id, document }) => !aside.includes(id) && document === null)
           .map((field) => (
@@ -76,13 +72,13 @@ function PreviewedIssue({
               {isCustom(field) && <span className="small subtle own-line">{field.id}</span>}
             </Fact>
           ))}
-        <Fact name="Status">
+        <Fact name={previewViewWords.status}>
           {moveTo === null
-            ? 'Initial status of the workflow'
-            : `Moved to ${moveTo.name}, if a transition leads there`}
+            ? previewViewWords.initialStatusOfWorkflow
+            : previewViewWords.movedToIfTransition(moveTo.name)}
         </Fact>
         {because.length > 0 && (
-          <Fact name="Why this due date" isWide>
+          <Fact name={previewViewWords.whyThisDueDate} isWide>
             <ul className="bullets">
               {because.map((step, index) => (
                 <li key={index}>{stepSentence(step, timeZone)}</li>
@@ -91,11 +87,7 @@ function PreviewedIssue({
           </Fact>
         )}
       </Facts>
-      {lacksReport && (
-        <p className="small subtle">
-          The report text comes with the delivery and is not stored: the description below is a placeholder.
-        </p>
-      )}
+      {lacksReport && <p className="small subtle">{previewViewWords.reportTextComes}</p>}
       {[description, ...fields.filter(({ id, document }) => !aside.includes(id) && document !== null)].map(
         (field) =>
           field?.document && (
@@ -129,11 +121,9 @@ export function PreviewView({
       return (
         <Message tone="neutral">
           <p>
-            <strong>No issue would be created.</strong>
+            <strong>{previewViewWords.noIssueWould}</strong>
           </p>
-          <p>
-            {noIssueSentence(result.because)} Severity: {severityText(result, source)}.
-          </p>
+          <p>{previewViewWords.severity(noIssueSentence(result.because), severityText(result, source))}</p>
         </Message>
       );
     case 'refused':
@@ -145,19 +135,19 @@ export function PreviewView({
     case 'invalid':
       return (
         <Message tone="danger">
-          <p>Fix the mapping above first. {asSentence(result.problem)}</p>
+          <p>{previewViewWords.fixMappingAboveFirst(asSentence(result.problem))}</p>
         </Message>
       );
     case 'failed':
       return (
         <Message tone="danger">
-          <p>No preview: {asSentence(result.reason)}</p>
+          <p>{previewViewWords.noPreview(asSentence(result.reason))}</p>
         </Message>
       );
     case 'unknown-submission':
       return (
         <Message tone="warning">
-          <p>The app no longer has this submission for this connection.</p>
+          <p>{previewViewWords.appNoLonger}</p>
         </Message>
       );
     case 'unknown-connection':

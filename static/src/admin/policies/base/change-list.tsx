@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlaceChange } from '../../../../../src/domain/audit/changed-places';
+import { changeListWords as words } from './words';
 
 function valueText(value: string | null): string {
   return value ?? 'nothing';
@@ -7,9 +8,9 @@ function valueText(value: string | null): string {
 
 /** Changes of a policy version, by place. */
 export function ChangeList({ changes }: { readonly changes: readonly PlaceChange[] }): ReactElement {
-  if (changes.length === 0) return <p className="small subtle">The first version.</p>;
+  if (changes.length === 0) return <p className="small subtle">{words.firstVersion}</p>;
   return (
-    <ul className="small" aria-label="Changes">
+    <ul className="small" aria-label={words.changes}>
       {changes.map(({ place, from, to }) => (
         <li key={place}>
           <code>{place}</code>: {valueText(from)} → {valueText(to)}

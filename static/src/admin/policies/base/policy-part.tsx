@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../ui/button';
+import { policyPartWords as words } from './words';
 
 /** An action on one policy, in place of the list. It takes the focus, and Back returns to the list. */
 export function PolicyPart({
@@ -24,7 +25,7 @@ export function PolicyPart({
     <section className="card policy" aria-labelledby={headingId} ref={section} tabIndex={-1}>
       <div className="part">
         <div className="buttons">
-          <Button label="Back to all policies" isDisabled={isBusy} onClick={onClose} />
+          <Button label={words.backToAllPolicies} isDisabled={isBusy} onClick={onClose} />
         </div>
         <Heading as="h2" size="medium" id={headingId}>
           {title}

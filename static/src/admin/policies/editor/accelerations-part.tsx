@@ -9,10 +9,11 @@ import { OwnPart } from './own-part';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
 import type { Examples } from './use-examples';
+import { accelerationsPartWords as words } from './words';
 
 const countedFrom: readonly Option<AccelerationForm['from']>[] = [
-  { value: 'flag', name: 'When the flag was set' },
-  { value: 'base', name: 'The start of the fix clock' },
+  { value: 'flag', name: words.whenFlagWasSet },
+  { value: 'base', name: words.startOfFixClock },
 ];
 
 function AccelerationFields({
@@ -36,12 +37,12 @@ function AccelerationFields({
 }): ReactElement {
   const { when, from, targets, isNew } = acceleration;
   const field = `accelerations.${index}`;
-  const title = when.trim() === '' ? `Flag ${index + 1}` : `Flag “${spokenName(when.trim())}”`;
+  const title = when.trim() === '' ? words.flag(index + 1) : words.flagCalled(spokenName(when.trim()));
   return (
     <OwnPart
       title={title}
       targets={{
-        name: 'Fix while it is set',
+        name: words.fixWhile,
         field: `${field}.targets`,
         targets,
         onChange: (changed) => {
@@ -57,8 +58,8 @@ function AccelerationFields({
       <FormRow>
         <FormField
           name={`${field}.when`}
-          label="Name of the flag"
-          hint="Small letters, digits and hyphens, for example kev."
+          label={words.nameOfFlag}
+          hint={words.nameOfFlagHint}
           problem={problems[`${field}.when`]}
           takesFocus={isNew}
           suggestions={flags}
@@ -69,8 +70,8 @@ function AccelerationFields({
         />
         <SelectField
           name={`${field}.from`}
-          label="Targets count from"
-          hint="A flag that was set before the clock started counts from its start."
+          label={words.targetsCount}
+          hint={words.targetsCountHint}
           problem={problems[`${field}.from`]}
           options={countedFrom}
           value={from}
@@ -100,9 +101,9 @@ export function AccelerationsPart({
 }): ReactElement {
   return (
     <OwnParts
-      title="Flags that bring the date forward"
-      about="For bugs that cannot wait, such as one that is being exploited. While its flag is set, a flag’s targets count beside those above, and the earlier date applies. A flag never makes a date later."
-      addLabel="Add a flag"
+      title={words.flagsThatBringDate}
+      about={words.forBugsThatCannot}
+      addLabel={words.addFlag}
       parts={accelerations}
       make={newAcceleration}
       draw={(acceleration, index, control) => (

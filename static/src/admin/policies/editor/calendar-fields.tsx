@@ -10,11 +10,12 @@ import { type PolicyForm, type WeekForm } from './policy-form';
 import { SpecialDates } from './special-dates';
 import { WeekFields } from './week-fields';
 import { ZoneField } from './zone-field';
+import { calendarFieldsWords as words } from './words';
 
 const choices: readonly Option<PolicyForm['calendar']>[] = [
-  { value: '24x7', name: 'Every day, around the clock' },
-  { value: 'week', name: 'A working week, without holidays' },
-  { value: 'both', name: 'Both: each target has its own' },
+  { value: '24x7', name: words.everyDayAroundClock },
+  { value: 'week', name: words.workingWeekWithoutHolidays },
+  { value: 'both', name: words.bothEachTarget },
 ];
 
 function Holidays({
@@ -33,8 +34,11 @@ function Holidays({
     <>
       <LinesField
         name="calendar.holidays"
-        label="Holidays"
-        hint={`One date in each line, for example ${thisYear}-12-25. ${known.length === 0 ? 'None yet.' : `${countText(known.length, 'date')} so far.`}`}
+        label={words.holidays}
+        hint={words.oneDateInEach(
+          thisYear,
+          known.length === 0 ? 'None yet.' : `${countText(known.length, 'date')} so far.`,
+        )}
         problem={problem}
         rows={6}
         value={week.holidays}
@@ -42,7 +46,7 @@ function Holidays({
       />
       <LazyDisclosure
         level="h3"
-        title="Add holidays from a calendar file"
+        title={words.addHolidaysFromCalendar}
         load={() => import('./holiday-import')}
       >
         {({ HolidayImport }) => (
@@ -84,11 +88,11 @@ export function CalendarFields({
     update({ week: { ...week, ...changes } });
   };
   return (
-    <FieldGroup title="Calendar">
+    <FieldGroup title={words.calendar}>
       <SelectField
         name="calendar"
-        label="Working time"
-        hint="A target of 5 days on a working week is five business days. Months are always calendar months."
+        label={words.workingTime}
+        hint={words.workingTimeHint}
         problem={problems['calendar']}
         options={choices}
         value={calendar}
@@ -98,25 +102,23 @@ export function CalendarFields({
       />
       {calendar === 'both' && (
         <p className="small subtle">
-          Choose business days or business hours as the unit of a target; the others count around the clock.
-          {hasOtherWeeks(form) && ' Targets with another working week than the one below keep it.'}
+          {words.chooseBusinessDays}
+          {hasOtherWeeks(form) && ` ${words.targetsWithAnotherWorking}`}
         </p>
       )}
       {calendar !== '24x7' && (
         <>
           <ZoneField
             name="calendar.timeZone"
-            label="Time zone of the working week"
-            hint="The zone of these business hours."
+            label={words.timeZoneOfWorking}
+            hint={words.timeZoneOfWorkingHint}
             problem={problems['calendar.timeZone']}
             value={week.timeZone}
             onChange={(timeZone) => {
               setWeek({ timeZone });
             }}
           />
-          <p className="small subtle">
-            Times from 00:00 to 24:00, for example 09:00 to 12:30 and 13:30 to 18:00.
-          </p>
+          <p className="small subtle">{words.timesFrom}</p>
           <WeekFields
             week={week.week}
             problems={problems}

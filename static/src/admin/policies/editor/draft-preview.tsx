@@ -7,6 +7,7 @@ import { PreviewStatus } from '../preview/preview-status';
 import { addPreview, type PreviewPage } from '../preview/preview-sum';
 import { useWalk } from '../preview/use-walk';
 import type { WalkRefusal } from '../preview/walk-status';
+import { draftPreviewWords as words } from './words';
 
 /** What a draft would do to open cases, before it is saved. */
 export function DraftPreview({
@@ -29,7 +30,7 @@ export function DraftPreview({
   };
   return (
     <div className="part">
-      <p>Counts which dates would move if open cases followed this draft. Nothing is saved or changed.</p>
+      <p>{words.countsWhichDatesWould}</p>
       <ConnectionChoice
         connections={connections}
         chosen={chosen}
@@ -40,8 +41,8 @@ export function DraftPreview({
       />
       <div className="buttons">
         <Button
-          label="Count"
-          busyLabel="Counting…"
+          label={words.count}
+          busyLabel={words.counting}
           isBusy={walk.state.type === 'walking'}
           isDisabled={chosen.length === 0}
           onClick={count}

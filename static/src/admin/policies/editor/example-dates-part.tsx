@@ -3,13 +3,10 @@ import type { ExampleDates } from '../../../../../src/domain/policies/example-da
 import { exampleSentence } from '../../../../../src/wording/example-sentence';
 import type { PolicyForm } from './policy-form';
 import type { Examples } from './use-examples';
+import { exampleDatesPartWords as words } from './words';
 
 function Waiting({ type }: { readonly type: 'asking' | 'unknown' }): ReactElement {
-  return (
-    <p className="subtle">
-      {type === 'asking' ? 'Calculating…' : 'Dates appear once the form is valid. Save to see what is wrong.'}
-    </p>
-  );
+  return <p className="subtle">{type === 'asking' ? 'Calculating…' : words.datesAppearOnceForm}</p>;
 }
 
 /** Example due dates for the form, by severity, computed by the server. */
@@ -23,7 +20,7 @@ export function ExampleDatesPart({
   return (
     <div className="examples small" data-state={examples.type}>
       <p>
-        <strong>Submitted and {clockBase === 'milestone' ? 'at the milestone' : 'triaged'} today</strong>
+        <strong>{words.submittedAndToday(clockBase === 'milestone' ? 'at the milestone' : 'triaged')}</strong>
       </p>
       {examples.type === 'known' ? (
         <ul className="plain-list">

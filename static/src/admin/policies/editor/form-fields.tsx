@@ -13,6 +13,7 @@ import { RuleFields } from './rule-fields';
 import { TargetsTable } from './targets-table';
 import { useExamples } from './use-examples';
 import { ZoneField } from './zone-field';
+import { formFieldsWords as words } from './words';
 
 /** Every rule of a policy as a field. */
 export function FormFields({
@@ -54,32 +55,26 @@ export function FormFields({
   });
   return (
     <>
-      <FieldGroup title="The policy">
-        <FormField {...text('name')} label="Name" hint="As shown on issues." />
-        {isNew && (
-          <FormField
-            {...text('id')}
-            label="Id"
-            hint="Small letters, digits and hyphens. It can never change: cases refer to it."
-          />
-        )}
+      <FieldGroup title={words.policy}>
+        <FormField {...text('name')} label={words.name} hint={words.nameHint} />
+        {isNew && <FormField {...text('id')} label="Id" hint={words.idHint} />}
         <FormField
           {...text('sourceUrl')}
-          label="Published at"
-          hint="The web address of the written policy, if any. Shown as a link."
+          label={words.publishedAt}
+          hint={words.publishedAtHint}
           isRequired={false}
         />
         <FormField
           {...text('inForceFrom')}
           type="date"
-          label="In force from"
-          hint="For information; it does not move any date."
+          label={words.inForce}
+          hint={words.inForceHint}
           isRequired={false}
         />
         <ZoneField
           name="timeZone"
-          label="Time zone of due dates"
-          hint="A deadline falls on a day of this zone, which becomes the due date in Jira."
+          label={words.timeZoneOfDue}
+          hint={words.timeZoneOfDueHint}
           problem={problems['timeZone']}
           value={form.timeZone}
           onChange={(timeZone) => {
@@ -87,14 +82,10 @@ export function FormFields({
           }}
         />
       </FieldGroup>
-      <FieldGroup title="Targets">
-        <p className="small subtle">
-          The time for each severity. “No target” means no date, which is not the same as 0 days. Only the fix
-          target sets the issue’s due date; the other two are shown on the panel. The last row counts until a
-          severity is known.
-        </p>
+      <FieldGroup title={words.targets}>
+        <p className="small subtle">{words.timeForEachSeverity}</p>
         <TargetsTable
-          label="Targets"
+          label={words.targets}
           columns={targetNames.map((target) => ({
             name: clockName(target),
             field: `targets.${target}`,
@@ -119,8 +110,8 @@ export function FormFields({
       />
       <AccelerationsPart form={form} problems={problems} examples={examples} flags={flags} update={update} />
       <p className="small subtle">
-        Approvers of extensions are not part of a policy:{' '}
-        <PlaceLink to="connections">each connection</PlaceLink> has its own approvers.
+        {words.approversOfExtensions} <PlaceLink to="connections">{words.eachConnection}</PlaceLink>{' '}
+        {words.hasItsOwnApprovers}
       </p>
     </>
   );

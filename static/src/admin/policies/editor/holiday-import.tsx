@@ -11,6 +11,7 @@ import {
   type CalendarFile,
   type LeftOutEvent,
 } from './calendar-file/read-calendar-file';
+import { holidayImportWords as words } from './calendar-file/words';
 
 const YEARS = 3;
 const MAX_SPAN = 100;
@@ -29,12 +30,12 @@ function LeftOut({ events }: { readonly events: readonly LeftOutEvent[] }): Reac
   const others = events.length - shown.length;
   return (
     <div className="small">
-      <p id="left-out-events">{countText(events.length, 'event')} not or not fully read:</p>
+      <p id="left-out-events">{words.notOrNotFully(countText(events.length, 'event'))}</p>
       <ul className="found-holidays" aria-labelledby="left-out-events" tabIndex={0}>
         {shown.map((event, index) => (
           <li key={index}>{leftOutEventText(event)}</li>
         ))}
-        {others > 0 && <li>And {countText(others, 'other event')}.</li>}
+        {others > 0 && <li>{words.and(countText(others, 'other event'))}</li>}
       </ul>
     </div>
   );
@@ -61,14 +62,13 @@ function Found({
   return (
     <>
       <p role="status">
-        {countText(chosen.length, 'date')} to add
-        {there > 0 && `; ${countText(there, 'date')} of the file already ${there === 1 ? 'exists' : 'exist'}`}
-        .
+        {words.toAdd(countText(chosen.length, 'date'))}
+        {there > 0 && words.ofFileAlready(countText(there, 'date'), there === 1 ? 'exists' : 'exist')}.
       </p>
       {offered.length > 0 && (
         <>
           <fieldset className="found-holidays small">
-            <legend>Dates to add</legend>
+            <legend>{words.datesToAdd}</legend>
             {offered.map(({ date, name }) => (
               <label className="check-field" key={date}>
                 <input
@@ -86,14 +86,14 @@ function Found({
           </fieldset>
           <div className="buttons">
             <Button
-              label={`Add ${countText(chosen.length, 'date')}`}
+              label={words.add(countText(chosen.length, 'date'))}
               isDisabled={chosen.length === 0}
               onClick={() => {
                 onAdd(chosen);
               }}
             />
             <Button
-              label={refused.size === 0 ? 'Choose none' : 'Choose all'}
+              label={refused.size === 0 ? words.chooseNone : words.chooseAll}
               onClick={() => {
                 setRefused(new Set(refused.size === 0 ? offered.map(({ date }) => date) : []));
               }}
@@ -125,11 +125,7 @@ export function HolidayImport({
   const [tooLarge, setTooLarge] = useState(false);
   const years = yearsOf(from, to);
   const file = text === null || years === null ? null : readCalendarFile(text, { ...years, timeZone });
-  const fileProblem = tooLarge
-    ? 'The file is larger than 1 MB.'
-    : file?.type === 'invalid'
-      ? file.problem
-      : undefined;
+  const fileProblem = tooLarge ? words.fileIsLarger : file?.type === 'invalid' ? file.problem : undefined;
   const choose = async (chosen: File | undefined): Promise<void> => {
     const isTooLarge = chosen !== undefined && chosen.size > MAX_FILE_BYTES;
     setTooLarge(isTooLarge);
@@ -140,25 +136,25 @@ export function HolidayImport({
       <div className="years">
         <FormField
           name="fromYear"
-          label="From year"
-          hint="Inclusive."
+          label={words.fromYear}
+          hint={words.fromYearHint}
           problem={undefined}
           value={from}
           onChange={setFrom}
         />
         <FormField
           name="toYear"
-          label="To year"
-          hint="Inclusive."
-          problem={years === null ? 'Enter two years, the earlier one first.' : undefined}
+          label={words.toYear}
+          hint={words.fromYearHint}
+          problem={years === null ? words.enterTwoYearsEarlier : undefined}
           value={to}
           onChange={setTo}
         />
       </div>
       <Field
         name="calendarFile"
-        label="Calendar file (.ics)"
-        hint="For example the public holidays from a calendar service. At most 1 MB. The file stays in your browser."
+        label={words.calendarFileIcs}
+        hint={words.calendarFileIcsHint}
         problem={fileProblem}
         isRequired={false}
       >

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { CodeField } from '../../form/code-field';
+import { jsonFieldWords as words } from './words';
 
 /** The document as text, for what the form does not show. */
 export function JsonField({
@@ -14,8 +15,8 @@ export function JsonField({
   return (
     <CodeField
       name="document"
-      label="Policy document (JSON)"
-      hint="Bounty Clock assigns the version number and ignores the one in the document."
+      label={words.policyDocumentJson}
+      hint={words.policyDocumentJsonHint}
       problem={problem}
       rows={24}
       value={value}

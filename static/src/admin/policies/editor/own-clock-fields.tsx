@@ -5,18 +5,19 @@ import { FormField } from '../../form/form-field';
 import { SelectField, type Option } from '../../form/select-field';
 import { nextNames } from './next-names';
 import { stopEvents, type OwnClockForm, type StartChoice } from './own-clock-form';
+import { ownClockFieldsWords as words } from './words';
 
 const starts: readonly Option<StartChoice>[] = [
-  { value: 'submitted', name: 'The submission' },
-  { value: 'base', name: 'The start of the fix clock' },
-  { value: 'fixed', name: 'The fix' },
-  { value: 'milestone', name: 'A milestone' },
+  { value: 'submitted', name: words.submission },
+  { value: 'base', name: words.startOfFixClock },
+  { value: 'fixed', name: words.fix },
+  { value: 'milestone', name: words.milestone },
 ];
 
 const stopNames: Readonly<Record<(typeof stopEvents)[number], string>> = {
-  triaged: 'The triage',
-  'first-response': 'The first response',
-  fixed: 'The fix',
+  triaged: words.triage,
+  'first-response': words.firstResponse,
+  fixed: words.fix,
 };
 
 export interface OwnClockProps {
@@ -37,8 +38,8 @@ export function StartFields({ clock, field, problems, milestones, onChange }: Ow
     <FormRow>
       <SelectField
         name={`${field}.starts`}
-        label="Starts with"
-        hint="The first time it happens."
+        label={words.startsWith}
+        hint={words.startsWithHint}
         problem={isMilestone ? undefined : problem}
         options={starts}
         value={clock.starts}
@@ -49,8 +50,8 @@ export function StartFields({ clock, field, problems, milestones, onChange }: Ow
       {isMilestone && (
         <FormField
           name={`${field}.startMilestone`}
-          label="Milestone that starts it"
-          hint="Its name, for example accepted."
+          label={words.milestoneThatStarts}
+          hint={words.milestoneThatStartsHint}
           problem={problem}
           suggestions={milestones}
           value={clock.startMilestone}
@@ -67,7 +68,7 @@ export function StartFields({ clock, field, problems, milestones, onChange }: Ow
 export function StopFields({ clock, field, problems, milestones, onChange }: OwnClockProps): ReactElement {
   const problem = problems[`${field}.stops`];
   return (
-    <FieldGroup title="Ends with the first of" problem={problem}>
+    <FieldGroup title={words.endsWithFirst} problem={problem}>
       <FormRow>
         {stopEvents.map((event) => (
           <label key={event} className="check-field">
@@ -87,8 +88,8 @@ export function StopFields({ clock, field, problems, milestones, onChange }: Own
       </FormRow>
       <FormField
         name={`${field}.stopMilestones`}
-        label="Milestones"
-        hint="Names separated by commas, for example rewarded. Leave empty for none."
+        label={words.milestones}
+        hint={words.milestonesHint}
         problem={undefined}
         isRequired={false}
         suggestions={nextNames(clock.stopMilestones, milestones)}

@@ -9,6 +9,7 @@ import { OwnPart } from './own-part';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
 import type { Examples } from './use-examples';
+import { ownClocksPartWords as words } from './words';
 
 function OwnClock({
   title,
@@ -43,8 +44,8 @@ function OwnClock({
       <FormRow>
         <FormField
           name={`${field}.name`}
-          label="Name of the clock"
-          hint="Small letters, digits and hyphens, for example bounty."
+          label={words.nameOfClock}
+          hint={words.nameOfClockHint}
           problem={problems[`${field}.name`]}
           takesFocus={clock.isNew}
           value={clock.name}
@@ -54,8 +55,8 @@ function OwnClock({
         />
         <FormField
           name={`${field}.label`}
-          label="Label"
-          hint="As people read it; the name if empty."
+          label={words.label}
+          hint={words.labelHint}
           problem={problems[`${field}.label`]}
           isRequired={false}
           value={clock.label}
@@ -72,7 +73,7 @@ function OwnClock({
 
 function titleOf({ name, label }: OwnClockForm, index: number): string {
   if (label.trim() !== '') return label.trim();
-  return name.trim() === '' ? `Clock ${index + 1}` : clockName(name.trim());
+  return name.trim() === '' ? words.clock(index + 1) : clockName(name.trim());
 }
 
 /** The clocks that a policy has beside fix, triage and first response. */
@@ -91,9 +92,9 @@ export function OwnClocksPart({
 }): ReactElement {
   return (
     <OwnParts
-      title="More clocks"
-      about="For other promises, such as a reward within 14 days of triage or a disclosure 90 days after the report. Each has a row on the panel and its own notices; pauses and set dates do not move it."
-      addLabel="Add a clock"
+      title={words.moreClocks}
+      about={words.forOtherPromisesSuch}
+      addLabel={words.addClock}
       parts={clocks}
       make={newOwnClock}
       draw={(clock, index, control) => (

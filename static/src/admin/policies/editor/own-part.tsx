@@ -7,6 +7,7 @@ import type { PolicyForm } from './policy-form';
 import { SameForAll } from './same-for-all';
 import { TargetsTable, type TargetColumn } from './targets-table';
 import type { Examples } from './use-examples';
+import { ownPartWords as words } from './words';
 
 /** One of the parts of which a policy may have any number: its fields, its targets, an example, and a way to remove it. */
 export function OwnPart({
@@ -35,7 +36,7 @@ export function OwnPart({
       <FieldGroup title={title}>
         {children}
         <TargetsTable
-          label={`Targets of ${title}`}
+          label={words.targetsOf(title)}
           columns={[targets]}
           calendar={calendar}
           problems={problems}
@@ -43,7 +44,7 @@ export function OwnPart({
         <SameForAll targets={targets.targets} onChange={targets.onChange} />
         <PartExample examples={examples} sentence={sentence} />
         <div>
-          <Button label={`Remove ${title}`} onClick={onRemove} />
+          <Button label={words.remove(title)} onClick={onRemove} />
         </div>
       </FieldGroup>
     </div>

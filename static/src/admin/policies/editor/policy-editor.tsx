@@ -14,6 +14,7 @@ import { JsonField } from './json-field';
 import { sourceMilestones } from './source-milestones';
 import { StaleMessage } from './stale-message';
 import { copyOf, usePolicyEditor } from './use-policy-editor';
+import { policyEditorWords as words } from './words';
 import './policy-editor.css';
 
 /** Edits a custom policy, or a copy of any policy. The server validates the input and counts the versions. */
@@ -41,13 +42,10 @@ export function PolicyEditor({
     // If the problem belongs to no field, the message takes the focus.
     if (Object.keys(byField).length === 0 && (others.length > 0 || stale !== null)) alert.current?.focus();
   }, [byField, others, stale]);
-  const title = isCopy ? `Copy “${policy.name}”` : `Edit “${policy.name}”`;
+  const title = isCopy ? words.copy(policy.name) : words.edit(policy.name);
   return (
     <PolicyPart title={title} onClose={onClose} isBusy={isBusy}>
-      <p>
-        Saving creates {isCopy ? 'a new policy' : `version ${policy.version + 1}`}. It applies to cases whose
-        clock starts from then on; open cases keep their policy until you apply it to them.
-      </p>
+      <p>{words.savingCreatesItApplies(isCopy ? 'a new policy' : `version ${policy.version + 1}`)}</p>
       <InputForm
         className="policy-form"
         aria-label={title}
@@ -70,7 +68,7 @@ export function PolicyEditor({
           )}
           {others.length > 0 && (
             <div role="alert">
-              <p>Nothing was saved.</p>
+              <p>{words.nothingWasSaved}</p>
               {others.map((problem) => (
                 <p key={problem}>{problem}</p>
               ))}
@@ -90,17 +88,23 @@ export function PolicyEditor({
         ) : (
           <JsonField value={draft.text} problem={byField['document']} onChange={editor.type} />
         )}
-        <LazyDisclosure level="h3" title="Preview on open cases" load={() => import('./draft-preview')}>
+        <LazyDisclosure level="h3" title={words.previewOnOpenCases} load={() => import('./draft-preview')}>
           {({ DraftPreview }) => <DraftPreview site={site} document={editor.document} />}
         </LazyDisclosure>
         <div className="buttons">
-          <Button type="submit" look="primary" label="Save policy" busyLabel="Saving…" isBusy={isBusy} />
           <Button
-            label={draft.as === 'form' ? 'Edit as JSON' : 'Edit in the form'}
+            type="submit"
+            look="primary"
+            label={words.savePolicy}
+            busyLabel={words.saving}
+            isBusy={isBusy}
+          />
+          <Button
+            label={draft.as === 'form' ? words.editAsJson : words.editInForm}
             isDisabled={isBusy}
             onClick={editor.turn}
           />
-          <Button label="Cancel" isDisabled={isBusy} onClick={onClose} />
+          <Button label={words.cancel} isDisabled={isBusy} onClick={onClose} />
           <ProblemCount count={Object.keys(byField).length} />
         </div>
       </InputForm>

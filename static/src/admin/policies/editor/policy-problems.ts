@@ -3,6 +3,7 @@ import { targetNames } from '../../../../../src/wording/clock-names';
 import { weekdays, type PolicyForm } from './policy-form';
 import { specialLines } from './special-lines';
 import { targetRows } from './target-cells';
+import { policyProblemsWords as words } from './words';
 
 export interface PlacedProblem {
   readonly place: string;
@@ -80,7 +81,8 @@ function fieldOf(place: string, clocks: PolicyForm['clocks']): FieldPlace {
   const field = target ?? list ?? shared;
   return {
     field: field === 'calendar.week' ? 'calendar' : field,
-    where: index === undefined || field !== 'calendar.holidays' ? null : `Line ${String(Number(index) + 1)}`,
+    where:
+      index === undefined || field !== 'calendar.holidays' ? null : words.line(String(Number(index) + 1)),
   };
 }
 
@@ -118,17 +120,10 @@ export function unsayableProblems({ clocks, week, calendar }: PolicyForm): Reado
   const lines = calendar === '24x7' ? [] : specialLines(week.special);
   const [sameDate] = repeated(lines, ({ date }) => date).flatMap((index) => lines[index] ?? []);
   return {
-    ...Object.fromEntries(
-      twice.map((index) => [`clocks.${index}.name`, 'Another clock above has this name.'] as const),
-    ),
-    ...Object.fromEntries(
-      taken.map(
-        (index) =>
-          [`clocks.${index}.name`, 'Every policy has a clock of this name. Choose another.'] as const,
-      ),
-    ),
+    ...Object.fromEntries(twice.map((index) => [`clocks.${index}.name`, words.anotherClockAbove] as const)),
+    ...Object.fromEntries(taken.map((index) => [`clocks.${index}.name`, words.everyPolicyHasClock] as const)),
     ...(sameDate !== undefined && {
-      'calendar.special': `Line ${sameDate.line}: ${sameDate.date} is in an earlier line too.`,
+      'calendar.special': words.lineIsInEarlier(sameDate.line, sameDate.date),
     }),
   };
 }

@@ -9,52 +9,52 @@ import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import type { PolicyForm } from './policy-form';
 import { RuleField, type Rule } from './rule-field';
+import { ruleFieldsWords as words } from './words';
 
 const clockBases: readonly Rule<PolicyForm['clockBase']>[] = [
   {
     value: 'submitted',
-    name: 'When the submission is reported',
-    sentence: 'The time until triage counts too.',
+    name: words.whenSubmissionIsReported,
+    sentence: words.timeUntilTriageCounts,
   },
   {
     value: 'triaged',
-    name: 'When it is triaged',
-    sentence: 'Or after the days below if that is earlier, so that an untriaged finding gets a date too.',
+    name: words.whenItIsTriaged,
+    sentence: words.orAfterDaysBelow,
   },
   {
     value: 'milestone',
-    name: 'When a milestone is reached',
-    sentence:
-      'An event that your source, Jira or a person reports, such as “accepted”. The triage plays no part then.',
+    name: words.whenMilestoneIsReached,
+    sentence: words.eventThatYourSource,
   },
 ];
 
 const severityChanges: readonly Rule<Policy['severityChange']>[] = [
   {
     value: 'earlier-of',
-    name: 'The earlier date applies',
+    name: words.earlierDateApplies,
     sentence: severityChangeSentence('earlier-of'),
   },
   {
     value: 'from-start',
-    name: 'New target, counted from the start of the clock',
+    name: words.newTargetCounted,
     sentence: severityChangeSentence('from-start'),
   },
   {
     value: 'restart',
-    name: 'New target, counted from the change',
+    name: words.newTargetCountedFrom,
     sentence: severityChangeSentence('restart'),
   },
 ];
 
 const reopenRules: readonly Rule<Policy['reopen']>[] = [
-  { value: 'original', name: 'The original date', sentence: reopenSentence('original') },
+  { value: 'original', name: words.originalDate, sentence: reopenSentence('original') },
   {
     value: 'resume',
-    name: 'The original date plus the time it was closed',
+    name: words.originalDatePlusTime,
     sentence: reopenSentence('resume'),
   },
-  { value: 'restart', name: 'A new date', sentence: reopenSentence('restart') },
+  { value: 'restart', name: words.newDate, sentence: reopenSentence('restart') },
 ];
 
 /** What starts a clock, and what moves its date. */
@@ -74,8 +74,8 @@ export function RuleFields({
   return (
     <>
       <RuleField
-        title="When the clock of a fix starts"
-        example="Example: submitted on 1 March and triaged on 5 March, a target of 28 days ends on 29 March by the first rule and on 2 April by the second."
+        title={words.whenClockOfFix}
+        example={words.exampleSubmittedOnMarch}
         rules={clockBases}
         value={form.clockBase}
         problem={form.clockBase === 'milestone' ? undefined : problems['clockBase']}
@@ -86,8 +86,8 @@ export function RuleFields({
       {form.clockBase === 'milestone' && (
         <FormField
           name="clockBase"
-          label="Milestone that starts the clock"
-          hint="Its name in small letters, digits and hyphens, for example accepted."
+          label={words.milestoneThatStartsClock}
+          hint={words.milestoneThatStartsClockHint}
           problem={problems['clockBase']}
           suggestions={milestones}
           value={form.baseMilestone}
@@ -99,8 +99,8 @@ export function RuleFields({
       {form.clockBase !== 'submitted' && (
         <FormField
           name="triageWindowDays"
-          label="Latest start, in days after the submission"
-          hint={`Leave empty to wait for the ${form.clockBase === 'milestone' ? 'milestone' : 'triage'} indefinitely.`}
+          label={words.latestStartInDays}
+          hint={words.leaveEmptyToWait(form.clockBase === 'milestone' ? 'milestone' : 'triage')}
           problem={problems['triageWindowDays']}
           isRequired={false}
           value={form.triageWindowDays}
@@ -110,8 +110,8 @@ export function RuleFields({
         />
       )}
       <RuleField
-        title="When the severity changes"
-        example="Example: Medium with 84 days becomes High with 28 days on day 70. By the first rule it stays due on day 84, because 28 more days would be later; by the second it was due on day 28, and is late; by the third it is due on day 98."
+        title={words.whenSeverityChanges}
+        example={words.exampleMediumWithDays}
         rules={severityChanges}
         value={form.severityChange}
         problem={problems['severityChange']}
@@ -120,8 +120,8 @@ export function RuleFields({
         }}
       />
       <RuleField
-        title="When an issue is reopened"
-        example="Example: due on 30 March, fixed on 20 March, reopened on 25 March: due on 30 March, on 4 April, or the full target from 25 March."
+        title={words.whenIssueIsReopened}
+        example={words.exampleDueOnMarch}
         rules={reopenRules}
         value={form.reopen}
         problem={problems['reopen']}
@@ -129,7 +129,7 @@ export function RuleFields({
           update({ reopen });
         }}
       />
-      <FieldGroup title="Pauses">
+      <FieldGroup title={words.pauses}>
         <label className="check-field">
           <input
             type="checkbox"
@@ -139,15 +139,12 @@ export function RuleFields({
             }}
           />
           <span>
-            People may pause the clock
-            <span className="small subtle own-line">
-              The date moves by the length of the pause. Example: paused from Monday to Wednesday, due two
-              days later.
-            </span>
+            {words.peopleMayPauseClock}
+            <span className="small subtle own-line">{words.dateMovesByLength}</span>
           </span>
         </label>
       </FieldGroup>
-      <FieldGroup title="Notices">
+      <FieldGroup title={words.notices}>
         <label className="check-field">
           <input
             type="checkbox"
@@ -157,16 +154,16 @@ export function RuleFields({
             }}
           />
           <span>
-            Custom notices
-            <span className="small subtle own-line">Default: {noticesSentence(undefined)}</span>
+            {words.customNotices}
+            <span className="small subtle own-line">{words.defaultLabel(noticesSentence(undefined))}</span>
           </span>
         </label>
         {notices.isOwn && (
           <>
             <FormField
               name="notices.beforeDays"
-              label="Days before the deadline"
-              hint="Numbers separated by commas, for example 7, 3, 1. Leave empty for none."
+              label={words.daysBeforeDeadline}
+              hint={words.daysBeforeDeadlineHint}
               problem={problems['notices.beforeDays']}
               isRequired={false}
               value={notices.beforeDays}
@@ -176,8 +173,8 @@ export function RuleFields({
             />
             <FormField
               name="notices.afterDays"
-              label="Days after the deadline"
-              hint="In addition to the notice at the deadline, which is always sent. For example 1, 2, 4. Leave empty for none."
+              label={words.daysAfterDeadline}
+              hint={words.daysAfterDeadlineHint}
               problem={problems['notices.afterDays']}
               isRequired={false}
               value={notices.afterDays}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
 import { sameForAll, type TargetsForm } from './target-cells';
+import { sameForAllWords as words } from './words';
 
 /** Gives every row of a table of targets that of its first row: a promise that no severity changes is typed once. */
 export function SameForAll({
@@ -13,7 +14,7 @@ export function SameForAll({
   return (
     <div>
       <Button
-        label="Same for all as Critical"
+        label={words.sameForAll}
         onClick={() => {
           onChange(sameForAll(targets));
         }}

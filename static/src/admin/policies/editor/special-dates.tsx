@@ -5,6 +5,7 @@ import { holidayLines } from './policy-document';
 import type { WeekForm } from './policy-form';
 import { specialLines } from './special-lines';
 import { specialSentence } from './special-sentence';
+import { specialDatesWords as words } from './words';
 
 /** Dates with working hours of their own, each explained by what it replaces. */
 export function SpecialDates({
@@ -21,11 +22,11 @@ export function SpecialDates({
   const lines = specialLines(week.special);
   const holidays = holidayLines(week.holidays);
   return (
-    <Disclosure level="h3" title="Special dates" isOpen={lines.length > 0 || problem !== undefined}>
+    <Disclosure level="h3" title={words.specialDates} isOpen={lines.length > 0 || problem !== undefined}>
       <LinesField
         name="calendar.special"
-        label="Dates with hours of their own"
-        hint={`One date in each line, with its hours or the word closed: ${thisYear}-12-24 09:00-13:00, or ${thisYear}-12-31 closed. They go before the week and the holidays.`}
+        label={words.datesWithHours}
+        hint={words.oneDateInEach(thisYear)}
         problem={problem}
         rows={4}
         value={week.special}

@@ -7,6 +7,7 @@ import { useRemote } from '../../../remote/use-remote';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { ChangeList } from '../base/change-list';
+import { staleMessageWords as words } from './words';
 
 function TheirChanges({
   policyId,
@@ -40,18 +41,15 @@ export function StaleMessage({
   return (
     <Message tone="warning" role="alert">
       <p>
-        <strong>
-          Nothing was saved: {savedBy ?? 'somebody'} saved version {version}
-          {when}, while you were editing.
-        </strong>
+        <strong>{words.nothingWasSavedSaved(savedBy ?? 'somebody', version, when)}</strong>
       </p>
-      <p>Changes in that version:</p>
+      <p>{words.changesInThatVersion}</p>
       <TheirChanges policyId={policyId} version={version} />
-      <p>Your entries are still below. Add their changes, or save yours without them.</p>
+      <p>{words.yourEntriesAreStill}</p>
       <div className="buttons">
         <Button
-          label={`Save mine as version ${version + 1}`}
-          busyLabel="Saving…"
+          label={words.saveMineAsVersion(version + 1)}
+          busyLabel={words.saving}
           isBusy={isBusy}
           onClick={onSaveAnyway}
         />

@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import type { PolicyForm } from './policy-form';
 import type { CellCalendar, TargetCell } from './target-cells';
+import { targetCellWords as words } from './words';
 
 interface UnitOption {
   readonly unit: TargetCell['unit'];
@@ -9,18 +10,18 @@ interface UnitOption {
 }
 
 const plainUnits: readonly UnitOption[] = [
-  { unit: 'none', calendar: '24x7', name: 'No target' },
+  { unit: 'none', calendar: '24x7', name: words.noTarget },
   { unit: 'days', calendar: '24x7', name: 'Days' },
   { unit: 'hours', calendar: '24x7', name: 'Hours' },
   { unit: 'months', calendar: '24x7', name: 'Months' },
 ];
 const businessUnits: readonly UnitOption[] = [
-  { unit: 'days', calendar: 'week', name: 'Business days' },
-  { unit: 'hours', calendar: 'week', name: 'Business hours' },
+  { unit: 'days', calendar: 'week', name: words.businessDays },
+  { unit: 'hours', calendar: 'week', name: words.businessHours },
 ];
 const otherUnits: readonly UnitOption[] = [
-  { unit: 'days', calendar: 'other', name: 'Days, another week' },
-  { unit: 'hours', calendar: 'other', name: 'Hours, another week' },
+  { unit: 'days', calendar: 'other', name: words.daysAnotherWeek },
+  { unit: 'hours', calendar: 'other', name: words.hoursAnotherWeek },
 ];
 
 function kindOf(calendar: CellCalendar): UnitOption['calendar'] {
@@ -82,7 +83,7 @@ export function TargetCellField({
         )}
         <span className="control">
           <select
-            aria-label={`${label}: unit`}
+            aria-label={words.unit(label)}
             aria-invalid={cell.unit === 'none' ? invalid : undefined}
             value={chosen === undefined ? '' : keyOf(chosen)}
             onChange={(event) => {

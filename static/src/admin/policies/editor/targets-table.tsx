@@ -4,6 +4,7 @@ import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import type { PolicyForm } from './policy-form';
 import { TargetCellField } from './target-cell';
 import { targetRows, type TargetRow, type TargetsForm } from './target-cells';
+import { targetsTableWords as words } from './words';
 
 /** The targets of one clock as a column. */
 export interface TargetColumn {
@@ -15,7 +16,7 @@ export interface TargetColumn {
 }
 
 function rowName(row: TargetRow): string {
-  return row === 'unrated' ? 'No severity yet' : severityName(row);
+  return row === 'unrated' ? words.noSeverityYet : severityName(row);
 }
 
 /** The time for each severity and clock. */

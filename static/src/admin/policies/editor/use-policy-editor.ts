@@ -8,6 +8,7 @@ import { policyNotice } from './policy-notice';
 import { toDocument } from './policy-document';
 import { toPolicyForm, type PolicyForm } from './policy-form';
 import { problemsByField, unsayableProblems, type PlacedProblem } from './policy-problems';
+import { policyEditorActionWords as words } from './words';
 
 /** The same document, as a form or as text. */
 export type Draft =
@@ -31,7 +32,7 @@ export interface EditorControl {
 }
 
 function problemText({ place, problem }: PlacedProblem): string {
-  return place === 'document' ? asSentence(problem) : `At “${place}”: ${asSentence(problem)}`;
+  return place === 'document' ? asSentence(problem) : words.at(place, asSentence(problem));
 }
 
 const noProblems = { byField: {}, others: [] };
@@ -104,7 +105,7 @@ export function usePolicyEditor(
       setDraft({ as: 'json', text });
     },
     turn() {
-      if (draft.as === 'json') void attempt('The document could not be read.', () => toForm(draft.text));
+      if (draft.as === 'json') void attempt(words.notRead, () => toForm(draft.text));
       else if (!isUnsayable()) {
         setProblems(noProblems);
         setDraft({ as: 'json', text: JSON.stringify(toDocument(draft.form), null, 2) });
@@ -112,7 +113,7 @@ export function usePolicyEditor(
     },
     save(on) {
       if (isUnsayable()) return;
-      void attempt('The policy could not be saved.', async () => {
+      void attempt(words.notSaved, async () => {
         const entered = document();
         const result = await invokeAdmin('savePolicy', { document: entered, basedOn: on ?? basedOn });
         // What was refused need not be a document with a name.
@@ -125,5 +126,5 @@ export function usePolicyEditor(
 
 /** Initial document of a copy. */
 export function copyOf(policy: Policy, id: string): Policy {
-  return { ...policy, id, name: `${policy.name} (copy)` };
+  return { ...policy, id, name: words.copy(policy.name) };
 }

@@ -3,6 +3,7 @@ import type { Weekday } from '../../../../../src/domain/sla/policy';
 import { Button } from '../../../ui/button';
 import { FieldGroup } from '../../form/field-group';
 import { weekdays, type IntervalEntry, type WeekForm } from './policy-form';
+import { weekFieldsWords as words } from './words';
 
 const dayNames: Readonly<Record<Weekday, string>> = {
   mon: 'Monday',
@@ -43,10 +44,10 @@ function Interval({
   return (
     <div className="interval field">
       {input('opens', 'from')}
-      <span aria-hidden="true">to</span>
+      <span aria-hidden="true">{words.to}</span>
       {input('closes', 'to')}
-      <button type="button" className="link-button" aria-label={`Remove ${label}`} onClick={onRemove}>
-        Remove
+      <button type="button" className="link-button" aria-label={words.removePart(label)} onClick={onRemove}>
+        {words.remove}
       </button>
     </div>
   );
@@ -68,11 +69,11 @@ function Day({
   return (
     <div className="week-day" ref={row}>
       <FieldGroup title={name} problem={problem}>
-        {entries.length === 0 && <p className="small subtle">No working time</p>}
+        {entries.length === 0 && <p className="small subtle">{words.noWorkingTime}</p>}
         {entries.map((entry, index) => (
           <Interval
             key={index}
-            label={`${name}, hours ${index + 1}`}
+            label={words.hours(name, index + 1)}
             entry={entry}
             isInvalid={problem !== undefined}
             onChange={(changed) => {
@@ -87,7 +88,7 @@ function Day({
         ))}
         <div>
           <Button
-            label={`Add hours on ${name}`}
+            label={words.addHours(name)}
             onClick={() => {
               onChange([...entries, { opens: entries.at(-1)?.closes ?? '09:00', closes: '' }]);
             }}

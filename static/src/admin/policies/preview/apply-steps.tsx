@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button';
 import type { PreviewSum } from './preview-sum';
 import type { Walk } from './use-walk';
 import type { WalkRefusal } from './walk-status';
+import { applyStepsWords as words } from './words';
 
 /** The first step of applying something to open cases: counting what it would do. */
 export function CountStep({
@@ -20,8 +21,8 @@ export function CountStep({
 }): ReactElement {
   return (
     <Button
-      label={state.type === 'idle' ? 'Count first' : 'Count again'}
-      busyLabel="Counting…"
+      label={state.type === 'idle' ? words.countFirst : words.countAgain}
+      busyLabel={words.counting}
       look={state.type === 'idle' ? 'primary' : 'default'}
       isBusy={state.type === 'walking'}
       isDisabled={isDisabled}
@@ -51,8 +52,8 @@ export function ApplyStep({
         <div className="buttons">
           <Button
             look="primary"
-            label={`Apply to ${countText(affected, 'case')}`}
-            busyLabel="Starting…"
+            label={words.applyTo(countText(affected, 'case'))}
+            busyLabel={words.starting}
             isBusy={isBusy}
             onClick={onApply}
           />

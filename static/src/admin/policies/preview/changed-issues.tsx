@@ -4,6 +4,7 @@ import { numberText } from '../../../../../src/wording/figures';
 import { Button } from '../../../ui/button';
 import { EffectTable } from './effect-table';
 import { RuleTable } from './rule-table';
+import { changedIssuesWords as words } from './words';
 
 /** As many as a person reads at once. */
 const FIRST = 20;
@@ -20,19 +21,19 @@ export function ChangedIssues({ changed }: { readonly changed: readonly CaseEffe
         <RuleTable effects={changed.slice(0, shown)} />
       ) : (
         <EffectTable
-          label="Issues whose date changes"
+          label={words.issuesWhoseDateChanges}
           effects={changed.slice(0, shown)}
-          before="Due date now"
-          after="New due date"
+          before={words.dueDateNow}
+          after={words.newDueDate}
         />
       )}
       {more > 0 && (
         <div className="buttons">
           <span className="small subtle" role="status">
-            {numberText(shown)} of {numberText(changed.length)} issues, the earliest moves first.
+            {words.ofIssuesEarliestMoves(numberText(shown), numberText(changed.length))}
           </span>
           <Button
-            label={`Show ${numberText(more)} more`}
+            label={words.showMore(numberText(more))}
             onClick={() => {
               setWanted(shown + more);
             }}

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../../src/contract/admin';
 import { FieldGroup } from '../../form/field-group';
+import { connectionChoiceWords as words } from './words';
 
 /** Selects the connections whose open cases are meant. */
 export function ConnectionChoice({
@@ -13,7 +14,7 @@ export function ConnectionChoice({
   readonly onChange: (connectionIds: readonly string[]) => void;
 }): ReactElement {
   return (
-    <FieldGroup title="Open cases of these connections">
+    <FieldGroup title={words.openCasesOfThese}>
       {connections.map(({ id, policyName }) => (
         <label key={id} className="check-field">
           <input
@@ -26,7 +27,7 @@ export function ConnectionChoice({
             }}
           />
           <span>
-            {id} <span className="small subtle">(new cases follow “{policyName}”)</span>
+            {id} <span className="small subtle">{words.newCasesFollow(policyName)}</span>
           </span>
         </label>
       ))}

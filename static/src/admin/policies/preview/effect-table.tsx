@@ -6,16 +6,17 @@ import { severityName } from '../../../../../src/wording/names';
 import { DataTable } from '../../../ui/data-table';
 import { Lozenge } from '../../../ui/lozenge';
 import { IssueButton } from '../../deliveries/base/issue-button';
+import { effectTableWords as words } from './words';
 
 export function orNone(date: string | null): string {
   return date === null ? 'None' : dateText(date);
 }
 
 export function moveText({ daysEarlier, before, after, waits }: CaseEffect): string {
-  if (before.dueDate === null && after.dueDate !== null) return 'Gets a date';
-  if (before.dueDate !== null && after.dueDate === null) return 'Loses its date';
+  if (before.dueDate === null && after.dueDate !== null) return words.getsDate;
+  if (before.dueDate !== null && after.dueDate === null) return words.losesItsDate;
   // That of another clock, or at another hour of the same day.
-  if (daysEarlier === 0) return waits ? 'A deadline moves later' : '';
+  if (daysEarlier === 0) return waits ? words.deadlineMovesLater : '';
   return `${countText(Math.abs(daysEarlier), 'day')} ${daysEarlier > 0 ? 'earlier' : 'later'}`;
 }
 
@@ -39,13 +40,13 @@ export function EffectTable({
           <td className="nowrap">
             <IssueButton issueKey={effect.issueKey} />
           </td>
-          <td>{effect.severity === null ? 'Not rated' : severityName(effect.severity)}</td>
+          <td>{effect.severity === null ? words.notRated : severityName(effect.severity)}</td>
           <td className="nowrap">{orNone(effect.before.dueDate)}</td>
           <td className="nowrap">{orNone(effect.after.dueDate)}</td>
           <td>
-            {moveText(effect)} {effect.waits && <Lozenge tone="neutral">Waits for an approver</Lozenge>}{' '}
+            {moveText(effect)} {effect.waits && <Lozenge tone="neutral">{words.waitsForApprover}</Lozenge>}{' '}
             {effect.after.isBreached && !effect.before.isBreached && (
-              <Lozenge tone="danger">Overdue immediately</Lozenge>
+              <Lozenge tone="danger">{words.overdueImmediately}</Lozenge>
             )}
           </td>
         </tr>

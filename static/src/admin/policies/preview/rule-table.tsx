@@ -4,9 +4,10 @@ import { DataTable } from '../../../ui/data-table';
 import { Lozenge } from '../../../ui/lozenge';
 import { IssueButton } from '../../deliveries/base/issue-button';
 import { moveText, orNone } from './effect-table';
+import { ruleTableWords as words } from './words';
 
 function policyText({ policy: { before, after } }: RuleEffect): string {
-  const label = ({ name, version }: typeof before): string => `“${name}”, version ${version}`;
+  const label = ({ name, version }: typeof before): string => words.version(name, version);
   return before.id === after.id && before.version === after.version
     ? label(after)
     : `${label(before)} → ${label(after)}`;
@@ -21,8 +22,8 @@ function ruleText({ before, now }: RuleEffect): string {
 export function RuleTable({ effects }: { readonly effects: readonly CaseEffect[] }): ReactElement {
   return (
     <DataTable
-      label="Issues that the rules concern"
-      columns={['Issue', 'Rule', 'Policy', 'Due date now', 'New due date', 'Change']}
+      label={words.issuesThatRulesConcern}
+      columns={['Issue', 'Rule', 'Policy', words.dueDateNow, words.newDueDate, 'Change']}
     >
       {effects.map((effect) => {
         const { issueKey, rule, before, after, waits } = effect;
@@ -39,11 +40,13 @@ export function RuleTable({ effects }: { readonly effects: readonly CaseEffect[]
             <td className="nowrap">{orNone(after.dueDate)}</td>
             <td>
               {!rule.changes && 'Nothing. '}
-              {moveText(effect)} {waits && <Lozenge tone="neutral">Waits for an approver</Lozenge>}{' '}
-              {after.isBreached && !before.isBreached && <Lozenge tone="danger">Overdue immediately</Lozenge>}
+              {moveText(effect)} {waits && <Lozenge tone="neutral">{words.waitsForApprover}</Lozenge>}{' '}
+              {after.isBreached && !before.isBreached && (
+                <Lozenge tone="danger">{words.overdueImmediately}</Lozenge>
+              )}
               {elsewhere !== null && (
                 <p className="small subtle">
-                  Stays in {elsewhere.project}; new ones are created in {elsewhere.ruleProject}.
+                  {words.staysInNewOnes(elsewhere.project, elsewhere.ruleProject)}
                 </p>
               )}
             </td>

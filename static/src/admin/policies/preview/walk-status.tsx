@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { Progress } from '../../../ui/progress';
 import type { Walk } from './use-walk';
+import { walkStatusWords as words } from './words';
 
 export type WalkRefusal = Exclude<
   PreviewResult | CompareResult | PreviewRulesResult,
@@ -17,11 +18,11 @@ function refusalText(result: WalkRefusal): string {
     case 'invalid':
       return result.place === 'policyId'
         ? result.problem
-        : `The policy is not valid yet. At “${result.place}”: ${asSentence(result.problem)}`;
+        : words.policyIsNotValid(result.place, asSentence(result.problem));
     case 'unknown-connection':
-      return 'A chosen connection no longer exists. Reload the page.';
+      return words.chosenConnectionNoLonger;
     case 'no-permission':
-      return 'You are no longer a Jira administrator. Ask an administrator.';
+      return words.youAreNoLonger;
   }
 }
 
@@ -41,15 +42,15 @@ export function WalkStatus<P>({
       const count = state.sum === null ? 0 : countOf(state.sum);
       return (
         <>
-          <Progress label="Reading open cases" part={null} text={`${count} open cases read.`} />
+          <Progress label={words.readingOpenCases} part={null} text={words.openCasesRead(count)} />
           <div>
-            <Button label="Stop" onClick={stop} />
+            <Button label={words.stop} onClick={stop} />
           </div>
         </>
       );
     }
     case 'stopped':
-      return <p role="status">Stopped. Nothing was changed, and these figures are incomplete.</p>;
+      return <p role="status">{words.stoppedNothingWasChanged}</p>;
     case 'refused':
       return (
         <Message tone="danger" role="alert">
@@ -59,10 +60,7 @@ export function WalkStatus<P>({
     case 'failed':
       return (
         <Message tone="danger" role="alert">
-          <p>
-            The open cases could not be read. The server answered: {asSentence(state.reason)} Try again;
-            nothing was changed.
-          </p>
+          <p>{words.notRead(asSentence(state.reason))}</p>
         </Message>
       );
   }

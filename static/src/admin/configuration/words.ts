@@ -1,0 +1,52 @@
+/** Texts of `export-section.tsx`. */
+export const exportSectionWords = {
+  export: 'Export',
+  fileHoldsAllConnections:
+    'The file holds all connections and your own policies as JSON. It lists people by account id, and leaves out signing secrets, API tokens, cases, deliveries and the admin log. Keep it as a backup, or import it on another site.',
+  notExported: 'The configuration could not be exported.',
+  noPermission: 'You are no longer a Jira administrator.',
+  configurationWasExported: (fileName: string) => `The configuration was exported to ${fileName}.`,
+  exportConfiguration: 'Export configuration',
+  exporting: 'Exporting…',
+} as const;
+
+/** Texts of `import-section.tsx`. */
+export const importSectionWords = {
+  import: 'Import',
+  importAddsAndChanges:
+    'An import adds and changes, and never deletes. A new connection starts paused and without a secret. An existing one keeps its secret and API token, and stays on or paused. A policy that differs becomes a new version. Choose a file and preview the changes; nothing changes before you import.',
+  thisFileIsLarger: 'This file is larger than 1 MB, the limit for a configuration.',
+  chooseFileOrPaste: 'Choose a file, or paste its content.',
+  file: 'File',
+  fileHint: 'A JSON file exported from this site or another one.',
+  contentOfFile: 'Content of the file',
+  contentOfFileHint: 'Filled in from the file, or pasted by you.',
+  previewChanges: 'Preview changes',
+  loading: 'Loading…',
+  importNow: 'Import now',
+  importing: 'Importing…',
+  cancel: 'Cancel',
+} as const;
+
+/** Texts of `plan-table.tsx`. */
+export const planTableWords = {
+  connectionOrPolicy: 'Connection or policy',
+  whatWouldChange: 'What would change',
+  oldAndNew: 'Old and new',
+  changesOf: (name: string) => `Changes of ${name}`,
+} as const;
+
+/** Texts of `problem-table.tsx`. */
+export const problemTableWords = {
+  thisFileCannot: 'This file cannot be imported, and nothing was changed. Fix the problems below.',
+  problemsOfFile: 'Problems of the file',
+} as const;
+
+/** Texts of `use-import.ts`. */
+export const importActionWords = {
+  nothingWasChangedYou: 'Nothing was changed: you are no longer a Jira administrator. Ask an administrator.',
+  importWasStopped:
+    'The import was stopped: this site has changed since your preview. The new preview below shows what is left.',
+  notChecked: 'The file could not be checked.',
+  notImported: 'The file could not be imported.',
+} as const;

@@ -1,0 +1,82 @@
+/** Texts of `cvss-bands-fields.tsx`. */
+export const cvssBandsFieldsWords = {
+  cvssBands: 'CVSS bands',
+  forScoresOfCvss:
+    'For scores of CVSS 3 and 4. A score that is not above the last one is informational. Changed bands apply from the next event of each submission on.',
+} as const;
+
+/** Texts of `rating-fields.tsx`. */
+export const ratingFieldsWords = {
+  useCvssScoreBefore: (rating: string) => `Use a CVSS score before the ${rating}`,
+} as const;
+
+/** Texts of `resolutions-table.tsx`. */
+export const resolutionsTableWords = {
+  asOnThisSite: (value: string) => `As on this site: ${value}`,
+  asOnSite: 'As on this site',
+  resolutions: 'Resolutions',
+  meaningOf: (name: string) => `Meaning of “${name}”`,
+} as const;
+
+/** Texts of `settings-fields.tsx`. */
+export const settingsFieldsWords = {
+  whenIssueIsResolved:
+    'When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this connection; the others count as on this site. With one that nobody has judged, the clock runs on: judge it for all connections under “Resolutions”, below the list of connections.',
+  whichSubmissionsBecomeIssues: 'Which submissions become issues, and when they are due',
+  policy: 'Policy',
+  policyHint:
+    'Sets the due date of cases whose clock starts from now on. Open cases keep their pinned policy.',
+  createIssue: 'Create an issue at',
+  createIssueHint: 'The state a submission must reach. Submissions in a later state get an issue too.',
+  minimumSeverity: 'Minimum severity',
+  minimumSeverityHint: 'Submissions below it get an issue once they are rated higher.',
+  createIssuesForDuplicates: 'Create issues for duplicates too',
+  createNewIssue: 'Create a new issue if the issue was deleted and the submission changes again',
+  linkEachIssue: 'Link each issue to its submission',
+  severitySource: 'Severity source',
+  changeSeverityWhenPerson: 'Change the severity when a person changes the Jira priority',
+  pauses: 'Pauses',
+  pauseClockWhileWaits: (name: string) =>
+    `Pause the clock while ${name} waits for the researcher, if the policy allows pauses`,
+  commentsAndNotices: 'Comments and notices',
+  commentWhenState: 'Comment when the state of the submission changes',
+  commentBeforeAndAfter: 'Comment before and after the deadline, and mention the assignee',
+  peopleMentioned: 'People mentioned when no one is assigned',
+  peopleMentionedHint: 'Type part of a name, then choose.',
+  labelAtFirstNotice: 'Label at first notice',
+  labelAtFirstNoticeHint: 'One word without spaces, for example “due-soon”. Leave empty for none.',
+  priorityAfterBreach: 'Priority after the breach',
+  priorityAfterBreachHint: 'Set on the issue once its deadline has passed. Leave empty to keep the priority.',
+  people: 'People',
+  approvers: 'Approvers',
+  approversHint:
+    'They decide what would move a date later, and never their own request. Without any, the project’s administrators decide. Type part of a name, then choose.',
+  peopleWhoMayMove: 'People who may move a date later alone',
+  peopleWhoMayMoveHint:
+    'Usually none: everybody else needs an approver for a later date, a lower severity or a pause.',
+  askApproverBeforeIssue: 'Ask an approver before an issue that is done without a fix ends its clock',
+  resolutions: 'Resolutions',
+} as const;
+
+/** Texts of `settings-form.tsx`. */
+export const settingsFormWords = {
+  notSaved: (id: string) => `The settings of connection “${id}” could not be saved.`,
+  settingsOf: (id: string) => `Settings of ${id}`,
+  saveSettings: 'Save settings',
+  saving: 'Saving…',
+} as const;
+
+/** Texts of `settings-options.ts`. */
+export const settingsOptionsWords = {
+  only: (name: string) => `${name} only`,
+  orHigher: (name: string) => `${name} or higher`,
+  anyIncludingSubmissionsWithout: 'Any, including submissions without a rating',
+} as const;
+
+/** Texts of `target-fields.tsx`. */
+export const targetFieldsWords = {
+  jiraProject: 'Jira project',
+  jiraProjectHint: 'Type part of its name or key.',
+  issueType: 'Issue type',
+  issueTypeHint: 'For issues created in this project.',
+} as const;

@@ -1,0 +1,66 @@
+/** Texts of `signing-part.tsx`. */
+export const signingPartWords = {
+  refusedInLastDay: 'Refused in the last day, at least:',
+  signatureHeadersOfRefused:
+    'Signature headers of refused calls that no secret here matches, with letters and digits masked. Anyone can send such a call.',
+  firstOn: (moment: string) => `, first on ${moment}`,
+  ifListsDeliveries: (sourceName: string) =>
+    `If ${sourceName} lists deliveries that got a 401, copy one of them here. The app says which secret and way of signing it fits.`,
+  loading: 'Loading…',
+  notLoaded: (as: string) => `This could not be loaded. The server answered: ${as}`,
+  refusedCalls: 'Refused calls',
+  headersOfRefusedCalls: 'Headers of refused calls',
+  listenForHour: 'Listen for an hour',
+  saving: 'Saving…',
+  takeExpectedWayAgain: 'Take the expected way again',
+  refresh: 'Refresh',
+  noPermission: 'You are no longer a Jira administrator.',
+  thereIsNoSigning: 'There is no signing secret to sign with yet.',
+} as const;
+
+/** Texts of `signing-proposal.tsx`. */
+export const signingProposalWords = {
+  signsInAnotherWay: (sourceName: string, scheme: string) =>
+    `${sourceName} signs in another way than expected: ${scheme}. Accept it?`,
+  signatureWasMade: (secret: number, moment: string) =>
+    `The signature was made with secret ${secret}, so whoever sent this has it. First seen on ${moment}`,
+  lastOn: (moment: string) => `, last on ${moment}`,
+  headerIs: '; the header is',
+  storedUntilYouDecide: (atLeast: string) => ` Stored until you decide: ${atLeast}.`,
+  howDeliveriesAreSigned: 'How deliveries are signed',
+  accept: 'Accept',
+  saving: 'Saving…',
+  declineAndDiscardWhat: 'Decline and discard what is stored',
+} as const;
+
+/** Texts of `signing-test-form.tsx`. */
+export const signingTestFormWords = {
+  nothingMatches: 'Nothing matches.',
+  headerIs: 'The header is',
+  itMatchesSecret: (secret: number, scheme: string) => `It matches secret ${secret}: ${scheme}.`,
+  appKnowsThisForm:
+    'The app knows this form, so the secret or the body differs: compare the secret with the webhook’s Edit page, and copy the raw body with the button that the page has for it.',
+  appDoesNotKnow:
+    'The app does not know this form. Send the masked header above to whoever maintains the app.',
+  deliveriesThatAreSigned: 'Deliveries that are signed like this are accepted.',
+  connectionDoesNotTake: (sourceName: string, schemeCost: string) =>
+    `The connection does not take deliveries that ${sourceName} signs like this. ${schemeCost}`,
+  acceptThisWay: 'Accept this way of signing',
+  saving: 'Saving…',
+  notChecked: 'The delivery could not be checked.',
+  checkDelivery: (connectionId: string) => `Check a delivery of ${connectionId}`,
+  signatureHeader: 'Signature header',
+  valueOfInWebhooks: (headerName: string, sourceName: string) =>
+    `The value of ${headerName} in the webhook’s Recent Deliveries in ${sourceName}.`,
+  rawBody: 'Raw body',
+  rawBodyHint: 'Copied with the button that copies the raw body, not from the page. Nothing of it is stored.',
+  check: 'Check',
+  checking: 'Checking…',
+} as const;
+
+/** Texts of `use-signing.ts`. */
+export const signingActionWords = {
+  notAccepted: 'The way of signing could not be accepted.',
+  notDeclined: 'The way of signing could not be declined.',
+  notExamined: 'Refused calls could not be examined.',
+} as const;

@@ -1,0 +1,5 @@
+/** Texts of `delivery-title.ts`. */
+export const deliveryTitleWords = {
+  notReadable: 'Not readable',
+  submission: (submissionId: string) => `Submission ${submissionId}`,
+} as const;
