@@ -9,6 +9,7 @@ import { Loading, NO_LOADING } from '../ui/loading';
 import { Message } from '../ui/message';
 import { RemoteFailure } from '../ui/remote-failure';
 import { Page } from './page';
+import * as words from './words';
 import './app.css';
 
 function Content({
@@ -24,21 +25,18 @@ function Content({
     case 'loading':
       return (
         <DrawnLater afterMs={NO_LOADING}>
-          <Loading text="Loading the connections…" />
+          <Loading text={words.loadingConnections} />
         </DrawnLater>
       );
     case 'failed':
-      return <RemoteFailure what="The connections could not be loaded." state={state} remote={overview} />;
+      return <RemoteFailure what={words.notLoaded} state={state} remote={overview} />;
     case 'ready':
       return state.value.type === 'no-permission' ? (
         <Message tone="neutral">
           <p>
-            <strong>Only Jira administrators can see this page.</strong>
+            <strong>{words.onlyJiraAdministratorsCan}</strong>
           </p>
-          <p>
-            It configures how submissions become Jira issues. Ask a Jira administrator to check it for you, or
-            to give you the permission “Administer Jira”.
-          </p>
+          <p>{words.itConfiguresHowSubmissions}</p>
         </Message>
       ) : (
         <Page site={state.value} staleBecause={state.staleBecause} overview={overview} health={health} />
@@ -59,7 +57,7 @@ export function App({
     <main className="admin" tabIndex={-1} data-state={view}>
       <div className="stacked">
         <Heading as="h1" size="large">
-          Bounty Clock
+          {words.title}
         </Heading>
         <Content state={state} overview={overview} health={health} />
       </div>

@@ -15,6 +15,7 @@ import { PageSections } from './page/page-sections';
 import { refreshUntil } from './page/refresh-until';
 import { useNavigation } from './page/use-navigation';
 import { useRefreshWhenVisible } from './page/use-refresh-when-visible';
+import * as words from './words';
 
 function CurrentView({
   site,
@@ -87,7 +88,7 @@ export function Page({
     here.current = place;
   }, [place]);
   useEffect(() => {
-    document.title = `${viewNames[place.view]} - Bounty Clock`;
+    document.title = words.pageTitle(viewNames[place.view]);
   }, [place.view]);
   useRefreshWhenVisible(overview.refresh);
   useRefreshWhenVisible(health.refresh);
@@ -116,10 +117,7 @@ export function Page({
       </div>
       {staleBecause !== null && (
         <Message tone="warning" role="alert">
-          <p>
-            This page could not be updated. The server answered: {asSentence(staleBecause)} Reload it to try
-            again.
-          </p>
+          <p>{words.notUpdated(asSentence(staleBecause))}</p>
         </Message>
       )}
       <div id={CURRENT_VIEW} className="current-view">

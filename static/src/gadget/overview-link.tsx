@@ -21,7 +21,7 @@ export function OverviewLink({
       }}
     >
       {gadgetWords.openOverview}
-      <span className="visually-hidden"> (opens in a new tab)</span>
+      <span className="visually-hidden"> {gadgetWords.opens}</span>
     </button>
   );
 }

@@ -75,7 +75,7 @@ export function App({
   // The present needs only the choices, which are the same whatever is chosen.
   const { state, refresh } = useFigures(isNow ? start : address, start, first);
   useEffect(() => {
-    document.title = `${overviewWords.views[address.view]} - Bounty Clock`;
+    document.title = overviewWords.pageTitle(overviewWords.views[address.view]);
   }, [address.view]);
   return (
     <main

@@ -56,7 +56,7 @@ export function RouteForm({
   return (
     <InputForm
       className="part"
-      aria-label={words.of(source.words.program === null ? 'Project' : 'Program and project', id)}
+      aria-label={words.of(source.words.program !== null, id)}
       problems={problems}
       isBusy={isBusy}
       onSend={save}

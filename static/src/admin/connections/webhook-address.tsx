@@ -19,10 +19,7 @@ export function WebhookAddress({
         <ol>
           <li>{words.openProgramInBugcrowd(program)}</li>
           <li>{words.enterWebhookAddressAbove}</li>
-          <li>
-            Save it with “Add &amp; enable webhook”. Only then does Bugcrowd show the signing secret, on the
-            webhook’s Edit page.
-          </li>
+          <li>{words.saveIt}</li>
           <li>{words.ifItDiffers}</li>
         </ol>
         <p>

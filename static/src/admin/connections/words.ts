@@ -121,7 +121,7 @@ export const routeFormWords = {
     'Existing issues stay in their project and are still tracked. Several connections can create issues in one project.',
   chooseIssueType: 'Choose an issue type.',
   notChanged: (id: string) => `Connection “${id}” could not be changed.`,
-  of: (value: string, id: string) => `${value} of ${id}`,
+  of: (hasProgram: boolean, id: string) => `${hasProgram ? 'Program and project' : 'Project'} of ${id}`,
   programsCodeHint:
     'The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue.',
   saveChanges: 'Save changes',
@@ -161,6 +161,8 @@ export const webhookAddressWords = {
     `Open program “${program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add webhook.`,
   enterWebhookAddressAbove:
     'Enter the webhook address above as its URL, and choose all submission and blocker events.',
+  saveIt:
+    'Save it with “Add & enable webhook”. Only then does Bugcrowd show the signing secret, on the webhook’s Edit page.',
   ifItDiffers: 'If it differs from the secret set here, add it under “Signing secrets”.',
   bugcrowdsGuideToWebhooks: 'Bugcrowd’s guide to webhooks',
   webhookAddress: 'Webhook address',

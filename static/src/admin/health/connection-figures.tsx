@@ -7,11 +7,13 @@ import { Disclosure } from '../../ui/disclosure';
 import { LazyPart } from '../../ui/lazy-part';
 import { Lozenge } from '../../ui/lozenge';
 import type { ComparisonControl } from '../reconcile/use-comparison';
+import * as words from './words';
 
 /** Summary of a connection while its figures are collapsed. */
 function summaryText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
-  const last = lastDeliveryAt === null ? 'No delivery yet' : `Last delivery ${agoText(lastDeliveryAt, now)}`;
-  const success = successRatio === null ? '' : `, ${percentText(successRatio)} successful`;
+  const last =
+    lastDeliveryAt === null ? words.noDeliveryYet : words.lastDelivery(agoText(lastDeliveryAt, now));
+  const success = successRatio === null ? '' : words.successful(percentText(successRatio));
   const isComparable = comparison.type === 'on' || comparison.because !== 'no-api';
   const compared =
     comparison.type === 'on' ? `, compared up to ${agoText(comparison.cursor, now)}` : ', not compared';
@@ -22,7 +24,7 @@ const tones = { bad: 'danger', warning: 'warning', note: 'neutral' } as const;
 
 function Verdict({ weight }: { readonly weight: Weight | null }): ReactElement {
   return weight === null ? (
-    <Lozenge tone="success">No problems</Lozenge>
+    <Lozenge tone="success">{words.noProblems}</Lozenge>
   ) : (
     <Lozenge tone={tones[weight]}>{weightNames[weight]}</Lozenge>
   );
@@ -51,7 +53,7 @@ export function ConnectionFigures({
   return (
     <Disclosure
       level="h3"
-      title={`Figures of ${connectionId}`}
+      title={words.figuresOf(connectionId)}
       aside={
         <>
           <Verdict weight={weight} />

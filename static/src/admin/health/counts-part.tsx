@@ -12,6 +12,7 @@ import { RemoteFailure } from '../../ui/remote-failure';
 import type { Notice } from '../page/notice';
 import { useReported } from '../page/use-reported';
 import { countWords as words } from './count-words';
+import { countsPartWords } from './figures/words';
 
 function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactElement | null {
   const state = useRemote(counts);
@@ -21,7 +22,7 @@ function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactEle
     setNotice(next);
     return counts.refresh();
   });
-  if (state.type === 'loading') return <Loading text="Loading…" />;
+  if (state.type === 'loading') return <Loading text={countsPartWords.loading} />;
   if (state.type === 'failed') return <RemoteFailure what={words.notLoaded} state={state} remote={counts} />;
   if (state.value.type === 'no-permission') return null;
   const { now } = state.value;

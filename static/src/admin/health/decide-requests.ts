@@ -4,6 +4,7 @@ import { countText } from '../../../../src/wording/figures';
 import { refusalSentence } from '../../../../src/wording/refusal-sentence';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Notice } from '../page/notice';
+import { decideRequestsWords as words } from './requests/words';
 
 type Result = Extract<DecideRequestsResult, { type: 'decided' }>['results'][number];
 
@@ -11,10 +12,10 @@ type Result = Extract<DecideRequestsResult, { type: 'decided' }>['results'][numb
 const AT_ONCE = 10;
 
 const REASONS = {
-  changed: 'Somebody else has decided it, or the case has changed.',
-  busy: 'The issue is being updated. Try again in two minutes.',
-  failed: 'Jira failed. Try again.',
-  'no-permission': 'You may not edit the issue, change its due date or comment on it.',
+  changed: words.somebodyElseHasDecided,
+  busy: words.issueIsBeingUpdated,
+  failed: words.jiraFailedTryAgain,
+  'no-permission': words.youMayNotEdit,
 } as const;
 
 function isRefusal(outcome: Exclude<Result['outcome'], 'done'>): outcome is ActionRefusal {
@@ -30,10 +31,10 @@ function noticeOf(results: readonly Result[]): Notice {
   const done = countText(results.length - left.length, 'request');
   const [first] = left;
   return first === undefined
-    ? { tone: 'success', text: `${done} decided.` }
+    ? { tone: 'success', text: words.decided(done) }
     : {
         tone: 'warning',
-        text: `${done} decided, ${left.length} not. The first of those: ${reasonOf(first)}`,
+        text: words.decidedNotFirst(done, left.length, reasonOf(first)),
       };
 }
 
@@ -47,8 +48,7 @@ export async function decideRequests(
   for (let from = 0; from < requests.length; from += AT_ONCE) {
     const items = requests.slice(from, from + AT_ONCE).map(({ caseKey, version }) => ({ caseKey, version }));
     const answer = await invokeAdmin('decideRequests', { decision, reason, items });
-    if (answer.type === 'no-permission')
-      return { tone: 'danger', text: 'Only administrators of Jira may decide here.' };
+    if (answer.type === 'no-permission') return { tone: 'danger', text: words.onlyAdministratorsOfJira };
     results.push(...answer.results);
   }
   return noticeOf(results);

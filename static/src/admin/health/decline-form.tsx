@@ -3,6 +3,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { ProblemCount } from '../../ui/problem-count';
 import { InputForm } from '../form/input-form';
+import { declineFormWords as words } from './requests/words';
 
 /** As long as the server takes. */
 const MAX_REASON = 1000;
@@ -31,16 +32,11 @@ export function DeclineForm({
       onCancel={onCancel}
       onSend={() => {
         const entered = reason.trim();
-        if (entered === '') setProblems({ reason: 'Enter why. Whoever asked reads it in the history.' });
+        if (entered === '') setProblems({ reason: words.enterWhyWhoeverAsked });
         else onDecline(entered);
       }}
     >
-      <Field
-        name="declineReason"
-        label="Reason"
-        hint="The history of the case shows it."
-        problem={problems.reason}
-      >
+      <Field name="declineReason" label={words.reason} hint={words.reasonHint} problem={problems.reason}>
         {(control) => (
           <input
             {...control}
@@ -54,8 +50,8 @@ export function DeclineForm({
         )}
       </Field>
       <div className="buttons">
-        <Button type="submit" look="danger" label={label} busyLabel="Declining…" isBusy={isBusy} />
-        <Button label="Cancel" isDisabled={isBusy} onClick={onCancel} />
+        <Button type="submit" look="danger" label={label} busyLabel={words.declining} isBusy={isBusy} />
+        <Button label={words.cancel} isDisabled={isBusy} onClick={onCancel} />
         <ProblemCount count={Object.keys(problems).length} />
       </div>
     </InputForm>

@@ -7,11 +7,12 @@ import { Fact, Facts } from '../../ui/facts';
 import { ComparisonPart } from '../reconcile/comparison-part';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import { OutcomeTable } from './outcome-table';
+import { figuresDetailsWords as words } from './figures/words';
 
 type Counted = ConnectionHealth['backlog'];
 
 function When({ at, now }: { readonly at: string | null; readonly now: string }): ReactElement {
-  if (at === null) return <>None yet</>;
+  if (at === null) return <>{words.noneYet}</>;
   return (
     <>
       {momentText(at, 'UTC')}
@@ -22,24 +23,24 @@ function When({ at, now }: { readonly at: string | null; readonly now: string })
 
 function Some({ counted, now }: { readonly counted: Counted; readonly now: string }): ReactElement {
   const { count, more, oldestAt } = counted;
-  if (count === 0) return <>None</>;
+  if (count === 0) return <>{words.none}</>;
   return (
     <>
-      {more ? `At least ${numberText(count)}` : numberText(count)}
+      {more ? words.atLeast(numberText(count)) : numberText(count)}
       {oldestAt !== null && (
-        <span className="own-line small subtle">The oldest {agoText(oldestAt, now)}</span>
+        <span className="own-line small subtle">{words.oldest(agoText(oldestAt, now))}</span>
       )}
     </>
   );
 }
 
 function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
-  if (delay === null) return <>No issue was created</>;
+  if (delay === null) return <>{words.noIssueWasCreated}</>;
   return (
     <>
-      Median {roughSpan(delay.medianSeconds)}
-      <span className="own-line">95% within {roughSpan(delay.p95Seconds)}</span>
-      <span className="own-line small subtle">Of {countText(delay.issues, 'issue')}, roughly</span>
+      {words.median(roughSpan(delay.medianSeconds))}
+      <span className="own-line">{words.within(roughSpan(delay.p95Seconds))}</span>
+      <span className="own-line small subtle">{words.ofRoughly(countText(delay.issues, 'issue'))}</span>
     </>
   );
 }
@@ -58,25 +59,25 @@ export function FiguresDetails({
   return (
     <>
       <Facts>
-        <Fact name="Last delivery">
+        <Fact name={words.lastDelivery}>
           <When at={health.lastDeliveryAt} now={now} />
         </Fact>
-        <Fact name="Last success">
+        <Fact name={words.lastSuccess}>
           <When at={health.lastSuccessAt} now={now} />
         </Fact>
-        <Fact name="Success rate, 28 days">
-          {successRatio === null ? 'No deliveries' : percentText(successRatio)}
+        <Fact name={words.successRateDays}>
+          {successRatio === null ? words.noDeliveries : percentText(successRatio)}
         </Fact>
-        <Fact name="Event to issue, 28 days">
+        <Fact name={words.eventToIssueDays}>
           <Delay delay={health.delay} />
         </Fact>
-        <Fact name="Waiting in the queue">
+        <Fact name={words.waitingInQueue}>
           <Some counted={health.backlog} now={now} />
         </Fact>
-        <Fact name="Dead letters">
+        <Fact name={words.deadLetters}>
           <Some counted={health.deadLetters} now={now} />
         </Fact>
-        {missingFields.length > 0 && <Fact name="Fields left out">{fieldList(missingFields)}</Fact>}
+        {missingFields.length > 0 && <Fact name={words.fieldsLeftOut}>{fieldList(missingFields)}</Fact>}
       </Facts>
       <OutcomeTable health={health} />
       <ComparisonPart health={health} now={now} control={comparison} />

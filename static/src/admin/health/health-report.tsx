@@ -14,6 +14,7 @@ import { ConnectionFigures } from './connection-figures';
 import { ProblemList } from './problem-list';
 import { useComparison } from '../reconcile/use-comparison';
 import { useRemedies } from './use-remedies';
+import * as words from './words';
 import './health.css';
 
 type View = Extract<HealthView, { type: 'health' }>;
@@ -44,22 +45,18 @@ export function HealthReport({
     <div className="part">
       <div>
         <p role="status" className="verdict">
-          {isIdle
-            ? 'No connections yet, so there is nothing to monitor.'
-            : healthVerdict(problems.map(({ weight }) => weight))}
+          {isIdle ? words.noConnectionsYet : healthVerdict(problems.map(({ weight }) => weight))}
         </p>
         {isIdle && (
           <p>
-            <PlaceLink to="connections">Set up a connection</PlaceLink>
+            <PlaceLink to="connections">{words.setUpConnection}</PlaceLink>
           </p>
         )}
-        <p className="small subtle">As of {momentText(now, 'UTC')}.</p>
+        <p className="small subtle">{words.asOf(momentText(now, 'UTC'))}</p>
       </div>
       {staleBecause !== null && (
         <Message tone="warning" role="alert">
-          <p>
-            Health could not be updated. The server answered: {asSentence(staleBecause)} Refresh to try again.
-          </p>
+          <p>{words.notUpdated(asSentence(staleBecause))}</p>
         </Message>
       )}
       <NoticeArea notice={comparison.notice} />
@@ -76,7 +73,7 @@ export function HealthReport({
           />
         ))}
         {connections.length > 0 && (
-          <LazyDisclosure title="Figures of the overview" level="h3" load={() => import('./counts-part')}>
+          <LazyDisclosure title={words.figuresOfOverview} level="h3" load={() => import('./counts-part')}>
             {({ CountsPart }) => <CountsPart />}
           </LazyDisclosure>
         )}

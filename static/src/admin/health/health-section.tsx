@@ -8,6 +8,7 @@ import { DrawnLater } from '../../ui/drawn-later';
 import { Loading, NO_LOADING } from '../../ui/loading';
 import { RemoteFailure } from '../../ui/remote-failure';
 import { HealthReport } from './health-report';
+import * as words from './words';
 
 function Content({
   state,
@@ -20,11 +21,11 @@ function Content({
     case 'loading':
       return (
         <DrawnLater afterMs={NO_LOADING}>
-          <Loading text="Checking deliveries and comparisons…" />
+          <Loading text={words.checkingDeliveriesAndComparisons} />
         </DrawnLater>
       );
     case 'failed':
-      return <RemoteFailure what="App health could not be loaded." state={state} remote={health} />;
+      return <RemoteFailure what={words.notLoaded} state={state} remote={health} />;
     case 'ready':
       return state.value.type === 'health' ? (
         <HealthReport view={state.value} staleBecause={state.staleBecause} health={health} />
@@ -48,12 +49,12 @@ export function HealthSection({ health }: { readonly health: Remote<HealthView> 
       <div className="stacked">
         <div className="card-head">
           <Heading as="h2" size="medium" id={headingId}>
-            Health
+            {words.health}
           </Heading>
           {state.type === 'ready' && (
             <Button
-              label="Refresh health"
-              busyLabel="Refreshing…"
+              label={words.refreshHealth}
+              busyLabel={words.refreshing}
               isBusy={isRefreshing}
               onClick={() => void refreshNow()}
             />

@@ -6,9 +6,10 @@ import { Empty } from '../../ui/empty';
 import { Lozenge } from '../../ui/lozenge';
 import { outcomeWords } from '../deliveries/base/delivery-words';
 import { outcomeRows } from './outcome-rows';
+import { outcomeTableWords as words } from './figures/words';
 
 const spans = [
-  { key: 'hour', name: 'Last hour' },
+  { key: 'hour', name: words.lastHour },
   { key: 'day', name: '24 hours' },
   { key: 'fourWeeks', name: '28 days' },
 ] as const;
@@ -16,11 +17,11 @@ const spans = [
 /** Deliveries by outcome, recently and in four weeks. */
 export function OutcomeTable({ health }: { readonly health: ConnectionHealth }): ReactElement {
   const rows = outcomeRows(health);
-  if (rows.length === 0) return <Empty title="No delivery was processed in the last 28 days." />;
+  if (rows.length === 0) return <Empty title={words.noDeliveryWasProcessed} />;
   return (
     <>
       <DataTable
-        label={`Deliveries of ${health.connectionId} by outcome`}
+        label={words.deliveriesOfByOutcome(health.connectionId)}
         columns={['Outcome', ...spans.map(({ name }) => ({ name, isNumber: true }))]}
       >
         {rows.map((row) => (
@@ -36,7 +37,7 @@ export function OutcomeTable({ health }: { readonly health: ConnectionHealth }):
           </tr>
         ))}
         <tr className="total">
-          <th scope="row">All</th>
+          <th scope="row">{words.all}</th>
           {spans.map(({ key }) => (
             <td key={key} className="number">
               {numberText(rows.reduce((sum, row) => sum + row[key], 0))}
@@ -44,9 +45,7 @@ export function OutcomeTable({ health }: { readonly health: ConnectionHealth }):
           ))}
         </tr>
       </DataTable>
-      {health.atLeast && (
-        <p className="small subtle">Not all recent deliveries were counted: there are at least this many.</p>
-      )}
+      {health.atLeast && <p className="small subtle">{words.notAllRecentDeliveries}</p>}
     </>
   );
 }

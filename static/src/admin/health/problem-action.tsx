@@ -8,6 +8,7 @@ import { healthOf } from '../page/connection-health';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedy } from './take-remedy';
 import type { Remedies } from './use-remedies';
+import * as words from './words';
 
 function RemedyButton({
   remedy,
@@ -52,7 +53,9 @@ function ConnectionLink({
       to={to}
       connectionId={to === 'connections' ? connectionId : null}
       partId={partId(connectionId)}
-    >{`Go to ${what}“${connectionId}”`}</PlaceLink>
+    >
+      {words.goTo(what, connectionId)}
+    </PlaceLink>
   );
 }
 
@@ -87,8 +90,8 @@ export function ProblemAction({
           <RemedyButton
             remedy="replay"
             connectionId={problem.connectionId}
-            label={`Replay all of “${problem.connectionId}”`}
-            busyLabel="Replaying…"
+            label={words.replayAll(problem.connectionId)}
+            busyLabel={words.replaying}
             remedies={remedies}
           />
         </>
@@ -106,8 +109,8 @@ export function ProblemAction({
           <RemedyButton
             remedy="read-fields"
             connectionId={problem.connectionId}
-            label={`Refresh Jira fields of “${problem.connectionId}”`}
-            busyLabel="Refreshing…"
+            label={words.refreshJiraFields(problem.connectionId)}
+            busyLabel={words.refreshing}
             remedies={remedies}
           />
         </>
@@ -117,8 +120,8 @@ export function ProblemAction({
         <RemedyButton
           remedy="resume"
           connectionId={problem.connectionId}
-          label={`Resume “${problem.connectionId}”`}
-          busyLabel="Resuming…"
+          label={words.resume(problem.connectionId)}
+          busyLabel={words.resuming}
           remedies={remedies}
         />
       );
@@ -144,8 +147,8 @@ export function ProblemAction({
     case 'duplicated':
       return healthOf(view, problem.connectionId)?.comparison.type === 'on' ? (
         <Button
-          label={`Compare “${problem.connectionId}” now`}
-          busyLabel="Starting…"
+          label={words.compareNow(problem.connectionId)}
+          busyLabel={words.starting}
           isBusy={comparison.starting === problem.connectionId}
           onClick={() => {
             comparison.start(problem.connectionId);
@@ -158,8 +161,8 @@ export function ProblemAction({
           {(['fixed', 'closed'] as const).map((counts) => (
             <Button
               key={counts}
-              label={`“${problem.resolution.name}” is ${counts === 'fixed' ? 'a fix' : 'not a fix'}`}
-              busyLabel="Saving…"
+              label={words.is(problem.resolution.name, counts === 'fixed' ? 'a fix' : 'not a fix')}
+              busyLabel={words.saving}
               isBusy={remedies.isJudging(problem.resolution.id, counts)}
               onClick={() => {
                 remedies.judge(problem.resolution, counts);

@@ -12,6 +12,7 @@ import { AskedRequests } from './asked-requests';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies } from './use-remedies';
+import * as words from './words';
 
 type View = Extract<HealthView, { type: 'health' }>;
 
@@ -51,13 +52,13 @@ function ProblemItem({
       </div>
       <div className="problem-remedy">
         <p className="small">
-          {reason !== null && reason !== '' && <>Reason: {asSentence(reason)} </>}
+          {reason !== null && reason !== '' && <>{words.reason(asSentence(reason))} </>}
           {remedy}
         </p>
         {search !== null && (
           <SearchButton
             jql={search.jql}
-            label={search.findsAll ? 'Open in issue search' : 'Open those named in issue search'}
+            label={search.findsAll ? words.openInIssueSearch : words.openThoseNamed}
           />
         )}
         <ProblemAction problem={problem} {...controls} />
@@ -75,7 +76,7 @@ function keyOf(problem: View['problems'][number]): string {
 /** All problems that an administrator should know of, the worst first. */
 export function ProblemList(controls: Controls): ReactElement {
   return (
-    <ul className="plain-list problems" aria-label="Problems, worst first">
+    <ul className="plain-list problems" aria-label={words.problemsWorstFirst}>
       {controls.view.problems.map((problem) => (
         <li key={keyOf(problem)}>
           <ProblemItem problem={problem} {...controls} />

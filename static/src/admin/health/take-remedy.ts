@@ -5,6 +5,7 @@ import { judgedNotice } from '../resolutions/resolution-words';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
 import { unseenText } from '../mapping/unseen-text';
 import { refusedNotice, type Notice } from '../page/notice';
+import * as words from './words';
 
 /** Remedies that can be started beside their problem. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';
@@ -26,10 +27,10 @@ export async function takeRemedy(remedy: Remedy, connectionId: string): Promise<
       if (result.type === 'refreshed')
         return {
           tone: result.unseen.length === 0 ? 'success' : 'warning',
-          text: `The Jira fields of “${connectionId}” were refreshed.${unseenText(result.unseen)}`,
+          text: words.jiraFields(connectionId, unseenText(result.unseen)),
         };
       return result.type === 'failed'
-        ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
+        ? { tone: 'danger', text: words.notRead(asSentence(result.reason)) }
         : refusedNotice(connectionId, result);
     }
     case 'resume': {
@@ -37,10 +38,10 @@ export async function takeRemedy(remedy: Remedy, connectionId: string): Promise<
       if (result.type === 'resumed')
         return {
           tone: 'success',
-          text: `“${connectionId}” is on again. Stored deliveries are processed automatically.`,
+          text: words.isOnAgainStored(connectionId),
         };
       return result.type === 'invalid'
-        ? { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` }
+        ? { tone: 'danger', text: words.nothingWasChanged(asSentence(result.problem)) }
         : refusedNotice(connectionId, result);
     }
   }

@@ -6,6 +6,7 @@ import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 import type { Remedy } from './take-remedy';
+import * as words from './words';
 
 export interface Remedies {
   readonly take: (remedy: Remedy, connectionId: string) => void;
@@ -22,9 +23,9 @@ export interface Remedies {
 }
 
 const failures: Readonly<Record<Remedy, string>> = {
-  replay: 'The dead letters could not be replayed.',
-  'read-fields': 'Jira fields could not be refreshed.',
-  resume: 'The connection could not be resumed.',
+  replay: words.notReplayed,
+  'read-fields': words.notRefreshed,
+  resume: words.notResumed,
 };
 
 /** Loaded when a remedy is taken, with the words for its result: the first view needs neither. */
@@ -43,7 +44,7 @@ export function useRemedies(health: Remote<HealthView>): Remedies {
     judge(resolution, counts) {
       if (isBusy) return;
       setLatest(`judge ${resolution.id} ${counts}`);
-      void run('The resolution could not be judged.', async () => {
+      void run(words.notJudged, async () => {
         const { judgeResolution } = await loadRemedies();
         const taken = await judgeResolution(resolution, counts);
         await health.refresh();

@@ -10,6 +10,7 @@ import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { useAction } from '../page/use-action';
 import { decideRequests } from './decide-requests';
 import { DeclineForm } from './decline-form';
+import { waitingRequestsWords as words } from './requests/words';
 
 type Listed = Extract<WaitingRequestsResult, { type: 'requests' }>;
 
@@ -48,7 +49,7 @@ function Decide({
   if (declining?.name === choice.name)
     return (
       <DeclineForm
-        label={`Decline ${choice.name}`}
+        label={words.decline(choice.name)}
         isBusy={isBusy}
         onDecline={(reason) => {
           decline(choice, reason);
@@ -61,14 +62,14 @@ function Decide({
   return (
     <div className="buttons">
       <Button
-        label={`Approve ${choice.name}`}
+        label={words.approve(choice.name)}
         isBusy={isBusy}
         onClick={() => {
           approve(choice);
         }}
       />
       <Button
-        label={`Decline ${choice.name}`}
+        label={words.decline(choice.name)}
         isBusy={isBusy}
         takesFocus={returnTo === choice.name}
         onClick={() => {
@@ -93,13 +94,13 @@ function Row({
         {issueKey}
         {title !== null && <span className="own-line small subtle">{title}</span>}
       </StackCell>
-      <StackCell of="Request">
+      <StackCell of={words.request}>
         {requestTitle(request)}. {requestReason(request)}
         <span className="own-line small subtle">
-          Requested by {askedBy} on {momentText(request.askedAt, 'UTC')}
+          {words.requestedBy(askedBy, momentText(request.askedAt, 'UTC'))}
         </span>
       </StackCell>
-      <StackCell of="Decide">
+      <StackCell of={words.decide}>
         {refusedBecause === null ? (
           <Decide choice={{ name: issueKey, requests: [waiting] }} decisions={decisions} />
         ) : (
@@ -124,7 +125,7 @@ export function WaitingRequests({
   const { isBusy, notice, run } = useAction(onDecided);
   const decide = (decision: 'approve' | 'decline', { requests }: Choice, reason: string): void => {
     if (isBusy) return;
-    void run('The requests could not be decided.', async () => {
+    void run(words.notDecided, async () => {
       const decided = await decideRequests(decision, reason, requests);
       setListed(await loadRequests());
       setDeclining(null);
@@ -149,20 +150,20 @@ export function WaitingRequests({
   const mine = listed.requests.filter(({ refusedBecause }) => refusedBecause === null);
   return (
     <div className="part">
-      <h3>Requests that wait</h3>
+      <h3>{words.requestsThatWait}</h3>
       {notice !== null && (
         <Message tone={notice.tone} role="status">
           <p>{notice.text}</p>
         </Message>
       )}
       {listed.requests.length > 0 && (
-        <StackTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
+        <StackTable label={words.requestsThatWait} columns={['Issue', 'Request', 'Decide']}>
           {listed.requests.map((waiting) => (
             <Row key={waiting.caseKey} waiting={waiting} decisions={decisions} />
           ))}
         </StackTable>
       )}
-      {listed.more && <p>There are more; they are listed once these are decided.</p>}
+      {listed.more && <p>{words.thereAreMoreThey}</p>}
       {mine.length > 1 && (
         <Decide choice={{ name: `all ${mine.length}`, requests: mine }} decisions={decisions} />
       )}

@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button';
+import * as words from './words';
 
 /** Asks for confirmation in place of the button, before something is removed for good. */
 export function AskAgain({
@@ -39,7 +40,7 @@ export function AskAgain({
           takesFocus
           onClick={onConfirm}
         />
-        <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
+        <Button label={words.keep} isBusy={isBusy} onClick={onCancel} />
       </div>
     </div>
   );

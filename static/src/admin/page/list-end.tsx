@@ -3,6 +3,7 @@ import { countText, numberText } from '../../../../src/wording/figures';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
 import type { ListState } from '../../remote/create-list';
+import * as words from './words';
 import './list-end.css';
 
 /** How much of a list is shown, and a button for the rest. */
@@ -24,31 +25,22 @@ export function ListEnd({
   readonly onRetry: () => void;
 }): ReactElement {
   if (failure !== null)
-    return (
-      <Failure
-        what={`The ${many} could not be read.`}
-        reason={failure}
-        isRetrying={false}
-        onRetry={onRetry}
-      />
-    );
+    return <Failure what={words.notRead(many)} reason={failure} isRetrying={false} onRetry={onRetry} />;
   if (isWhole && items.length === 0 && looked === 0 && !isLoading)
     return (
       <p role="status" className="small subtle">
-        No {many} yet.
+        {words.noYet(many)}
       </p>
     );
-  const found = items.length === 0 ? `No ${one} found` : `${countText(items.length, one, many)} found`;
-  const through = `${numberText(looked)} searched`;
+  const found = items.length === 0 ? words.noFound(one) : words.found(countText(items.length, one, many));
+  const through = words.searched(numberText(looked));
   return (
     <div className="list-end">
       <p role="status" className="small subtle">
-        {isLoading
-          ? 'Loading…'
-          : `${found}; ${through}${cursor === null ? '. That is all.' : '. There may be more.'}`}
+        {isLoading ? words.loading : words.shown(found, through, cursor === null)}
       </p>
       {cursor !== null && (
-        <Button label="Search further" busyLabel="Loading…" isBusy={isLoading} onClick={onMore} />
+        <Button label={words.searchFurther} busyLabel={words.loading} isBusy={isLoading} onClick={onMore} />
       )}
     </div>
   );

@@ -1,3 +1,4 @@
+import * as words from './words';
 /** The parts of the admin page, in the order of their links. */
 export const views = [
   'health',
@@ -15,9 +16,9 @@ export const viewNames: Readonly<Record<View, string>> = {
   connections: 'Connections',
   policies: 'Policies',
   deliveries: 'Deliveries',
-  log: 'Admin log',
+  log: words.adminLog,
   evidence: 'Evidence',
-  configuration: 'Export and import',
+  configuration: words.exportAndImport,
 };
 
 /** A place on the page. */

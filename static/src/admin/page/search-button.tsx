@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { searchPath } from '../../../../src/wording/issue-search';
 import { openUrl } from '../../bridge/open-page';
+import * as words from './words';
 
 /** Link to Jira's issue search with the query filled in; Jira opens it in a new tab. */
 export function SearchButton({
   jql,
-  label = 'Open in issue search',
+  label = words.openInIssueSearch,
   about,
 }: {
   readonly jql: string;
@@ -22,7 +23,9 @@ export function SearchButton({
       }}
     >
       {label}
-      <span className="visually-hidden">{about !== undefined && ` ${about}`} (opens in a new tab)</span>
+      <span className="visually-hidden">
+        {about !== undefined && ` ${about}`} {words.opensInNewTab}
+      </span>
     </button>
   );
 }

@@ -35,6 +35,7 @@ export const gadgetWords = {
       : `In the last ${String(months)} months ${percentText(met / due)} of ${countText(due, 'fix', 'fixes')} due were in time.`,
   now: { title: 'Open cases', note: 'As Jira shows them to you.' },
   openOverview: 'Open the overview',
+  opens: '(opens in a new tab)',
   settings: {
     program: { label: 'Program', hint: 'Programs whose issues you may browse.', all: 'All programs' },
     severity: { label: 'Severity', hint: 'The least severity that counts.' },

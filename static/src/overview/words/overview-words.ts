@@ -7,6 +7,7 @@ const views = { now: 'Now', trends: 'Trends', compliance: 'Compliance' } as cons
 /** Every text of the overview that belongs to none of its parts. */
 export const overviewWords = {
   title: 'Bounty Clock overview',
+  pageTitle: (view: string) => `${view} - Bounty Clock`,
   parts: 'Parts of this page',
   views,
   loading: 'Loading the figures…',

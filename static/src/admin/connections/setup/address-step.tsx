@@ -13,7 +13,7 @@ export function AddressStep({ setUp: { program, webhookUrl } }: { readonly setUp
         <li>{words.openProgramInBugcrowd(program)}</li>
         <li>{words.enterAddressAbove}</li>
         <li>{words.chooseAllSubmission}</li>
-        <li>Save it with “Add &amp; enable webhook”.</li>
+        <li>{words.saveIt}</li>
       </ol>
       <p className="small subtle">{words.deliveriesAreRefusedUntil}</p>
     </>

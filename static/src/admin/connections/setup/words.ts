@@ -5,6 +5,7 @@ export const addressStepWords = {
     `Open program “${program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add webhook.`,
   enterAddressAbove: 'Enter the address above as the webhook’s URL.',
   chooseAllSubmission: 'Choose all submission and blocker events.',
+  saveIt: 'Save it with “Add & enable webhook”.',
   deliveriesAreRefusedUntil:
     'Deliveries are refused until you set the signing secret in the next step. After that they are stored, and processed once the connection is on.',
   webhookAddress: 'Webhook address',

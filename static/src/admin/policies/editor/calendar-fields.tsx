@@ -37,7 +37,7 @@ function Holidays({
         label={words.holidays}
         hint={words.oneDateInEach(
           thisYear,
-          known.length === 0 ? 'None yet.' : `${countText(known.length, 'date')} so far.`,
+          known.length === 0 ? words.noneYet : words.soFar(countText(known.length, 'date')),
         )}
         problem={problem}
         rows={6}

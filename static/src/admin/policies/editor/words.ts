@@ -17,6 +17,8 @@ export const accelerationsPartWords = {
 
 /** Texts of `calendar-fields.tsx`. */
 export const calendarFieldsWords = {
+  noneYet: 'None yet.',
+  soFar: (dates: string) => `${dates} so far.`,
   chooseBusinessDays:
     'Choose business days or business hours as the unit of a target; the others count around the clock.',
   timesFrom: 'Times from 00:00 to 24:00, for example 09:00 to 12:30 and 13:30 to 18:00.',

@@ -11,6 +11,7 @@ import {
   type Wanted,
 } from './event-times';
 import type { Effort } from './expand-rule';
+import { calendarFileWords as words } from './words';
 
 /** A day without working time, and its name in the file. */
 export interface FoundHoliday {
@@ -63,7 +64,7 @@ function nameOf(event: Event): string {
     .slice(0, MAX_NAME * 2)
     .replace(/\\n/gi, ' ')
     .replace(/\\(.)/g, '$1');
-  return visibleLine(text).slice(0, MAX_NAME).toWellFormed() || 'Event without a name';
+  return visibleLine(text).slice(0, MAX_NAME).toWellFormed() || words.noName;
 }
 
 function isCancelled(event: Event): boolean {
@@ -169,19 +170,18 @@ function collect(events: readonly Event[], wanted: Wanted): Collector {
 
 /** The holidays of an iCalendar file (RFC 5545). Reading a file that is invalid, damaged or too large fails quickly. */
 export function readCalendarFile(text: string, { fromYear, toYear, timeZone }: CalendarSpan): CalendarFile {
-  if (text.length > MAX_FILE_BYTES) return { type: 'invalid', problem: 'The file is larger than 1 MB.' };
+  if (text.length > MAX_FILE_BYTES) return { type: 'invalid', problem: words.tooLarge };
   const events = eventsOf(text);
   if (events === null)
     return {
       type: 'invalid',
-      problem: 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).',
+      problem: words.notCalendar,
     };
-  if (events.length > MAX_EVENTS) return { type: 'invalid', problem: 'The file has too many events.' };
+  if (events.length > MAX_EVENTS) return { type: 'invalid', problem: words.tooManyEvents };
   const from = dayOf(fromYear, 1, 1) ?? 0;
   const until = dayOf(toYear, 12, 31) ?? 0;
   const { names, leftOut } = collect(events, { from, until, zone: timeZone });
-  if (names.size > MAX_DATES)
-    return { type: 'invalid', problem: `There are more than ${MAX_DATES} dates. Choose fewer years.` };
+  if (names.size > MAX_DATES) return { type: 'invalid', problem: words.tooManyDates(MAX_DATES) };
   const holidays = [...names]
     .map(([date, name]) => ({ date, name }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));

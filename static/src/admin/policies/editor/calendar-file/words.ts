@@ -17,3 +17,12 @@ export const holidayImportWords = {
   calendarFileIcsHint:
     'For example the public holidays from a calendar service. At most 1 MB. The file stays in your browser.',
 } as const;
+
+/** Texts of `read-calendar-file.ts`. */
+export const calendarFileWords = {
+  noName: 'Event without a name',
+  tooLarge: 'The file is larger than 1 MB.',
+  notCalendar: 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).',
+  tooManyEvents: 'The file has too many events.',
+  tooManyDates: (most: number) => `There are more than ${most} dates. Choose fewer years.`,
+} as const;

@@ -1,0 +1,32 @@
+/** Texts of `decide-requests.ts`. */
+export const decideRequestsWords = {
+  somebodyElseHasDecided: 'Somebody else has decided it, or the case has changed.',
+  issueIsBeingUpdated: 'The issue is being updated. Try again in two minutes.',
+  jiraFailedTryAgain: 'Jira failed. Try again.',
+  youMayNotEdit: 'You may not edit the issue, change its due date or comment on it.',
+  decided: (done: string) => `${done} decided.`,
+  decidedNotFirst: (done: string, count: number, reasonOf: string) =>
+    `${done} decided, ${count} not. The first of those: ${reasonOf}`,
+  onlyAdministratorsOfJira: 'Only administrators of Jira may decide here.',
+} as const;
+
+/** Texts of `decline-form.tsx`. */
+export const declineFormWords = {
+  enterWhyWhoeverAsked: 'Enter why. Whoever asked reads it in the history.',
+  reason: 'Reason',
+  reasonHint: 'The history of the case shows it.',
+  declining: 'Declining…',
+  cancel: 'Cancel',
+} as const;
+
+/** Texts of `waiting-requests.tsx`. */
+export const waitingRequestsWords = {
+  requestedBy: (askedBy: string, moment: string) => `Requested by ${askedBy} on ${moment}`,
+  requestsThatWait: 'Requests that wait',
+  thereAreMoreThey: 'There are more; they are listed once these are decided.',
+  decline: (name: string) => `Decline ${name}`,
+  approve: (name: string) => `Approve ${name}`,
+  request: 'Request',
+  decide: 'Decide',
+  notDecided: 'The requests could not be decided.',
+} as const;
