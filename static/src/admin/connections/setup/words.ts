@@ -134,3 +134,10 @@ export const wizardStepsWords = {
   reviewAndSwitch: 'Review and switch on',
   waitForFirstDelivery: 'Wait for the first delivery',
 } as const;
+
+/** Texts of `ready-made-filters.tsx`. */
+export const readyMadeFiltersWords = {
+  filtersForYourTeam: 'Filters for your team',
+  eachOpensJirasIssue:
+    'Each opens Jira’s issue search. Save it there as a filter, to share it, to be sent its issues by e-mail, or to show it on a board or dashboard.',
+} as const;
