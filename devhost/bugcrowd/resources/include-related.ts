@@ -4,6 +4,7 @@ import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
 import { organizationResource, programResource } from './program-resource';
 import {
+  activityResources,
   assigneeResource,
   cvssResource,
   researcherResource,
@@ -45,6 +46,8 @@ function relatedBy(
 ): readonly (Resource | null)[] {
   const toResource = (each: StoredSubmission): Resource => submissionResource(each, store, viewer);
   switch (path) {
+    case 'activities':
+      return activityResources(submission);
     case 'assignee':
       return [assigneeResource(submission)];
     case 'cvss_vector':

@@ -58,6 +58,21 @@ export function rewardResources({ id: submissionId, rewards }: StoredSubmission)
   }));
 }
 
+/** What happened to a submission; who did it is not kept. */
+export function activityResources({ id, activities }: StoredSubmission): readonly Resource[] {
+  return activities.map((activity) => ({
+    id: activity.id,
+    type: 'activity',
+    attributes: { created_at: activity.createdAt, event: null, key: activity.key },
+    relationships: {
+      actor: one(null),
+      resource: one(null),
+      submission: one({ id, type: 'submission' }, `/submissions/${id}`),
+    },
+    links: { self: `/activities/${activity.id}` },
+  }));
+}
+
 export function targetResource({ program, targetName, targetCategory }: StoredSubmission): Resource | null {
   if (targetName === null) return null;
   const { organization } = programOf(program);

@@ -3,6 +3,7 @@ import { programOf } from '../store/programs';
 import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
 import {
+  activityResources,
   assigneeResource,
   cvssResource,
   researcherResource,
@@ -62,7 +63,7 @@ export function submissionResource(
     type: 'submission',
     attributes,
     relationships: {
-      activities: many([]),
+      activities: many(activityResources(submission)),
       assignee: one(assigneeResource(submission)),
       claim_ticket: one(null),
       comments: many([]),

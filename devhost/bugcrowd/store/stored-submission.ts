@@ -35,6 +35,13 @@ export interface StoredReward {
   readonly cancelledAt: string | null;
 }
 
+/** Something that happened to a submission. Which keys there are is not documented. */
+export interface StoredActivity {
+  readonly id: string;
+  readonly key: string;
+  readonly createdAt: string;
+}
+
 export interface StoredSubmission {
   readonly id: string;
   /** The program's code. */
@@ -44,6 +51,7 @@ export interface StoredSubmission {
   /** 2, 3 or 4. */
   readonly cvssVersion: number;
   readonly rewards: readonly StoredReward[];
+  readonly activities: readonly StoredActivity[];
   /** Whom Bugcrowd waits for. */
   readonly blockedBy: string | null;
   readonly targetName: string | null;
@@ -74,6 +82,7 @@ export function newSubmission(id: string, at: string): StoredSubmission {
     cvssScore: null,
     cvssVersion: 3,
     rewards: [],
+    activities: [],
     blockedBy: null,
     targetName: null,
     targetCategory: 'website',

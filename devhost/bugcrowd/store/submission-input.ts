@@ -11,6 +11,8 @@ const Reward = v.strictObject({
   cancelledAt: v.nullable(Time),
 });
 
+const Activity = v.strictObject({ id: v.pipe(v.string(), v.uuid()), key: v.string(), createdAt: Time });
+
 /** A submission as the host is notified of it: whatever is left out stays as it is. */
 export const SubmissionInputSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
@@ -19,6 +21,7 @@ export const SubmissionInputSchema = v.strictObject({
   cvssScore: v.optional(v.nullable(v.number())),
   cvssVersion: v.optional(v.picklist([2, 3, 4])),
   rewards: v.optional(v.array(Reward)),
+  activities: v.optional(v.array(Activity)),
   blockedBy: v.optional(v.nullable(v.picklist(['bugcrowd_operations', 'customer', 'researcher']))),
   targetName: OptionalText,
   targetCategory: v.optional(v.string()),

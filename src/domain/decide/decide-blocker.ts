@@ -1,3 +1,4 @@
+import { heldAs, isNoticedAlready } from '../cases/noticed-blocker';
 import { mergeTimeline } from '../cases/merge-event';
 import type { Case } from '../cases/case';
 import type { BlockerReason } from '../deliveries/delivery-reason';
@@ -19,7 +20,8 @@ const RESEARCHER = 'researcher';
 /** What the history says of the pause. */
 const REASON = 'waiting for the researcher';
 
-function factOf({ id, key, at, receivedAt, submissionId, blockerId }: BlockerEvent): TimelineEvent {
+function factOf(event: BlockerEvent, known: Case | null): TimelineEvent {
+  const { id, key, at, receivedAt } = event;
   const counted = notAfter(at, receivedAt);
   const source = {
     system: 'source',
@@ -27,8 +29,7 @@ function factOf({ id, key, at, receivedAt, submissionId, blockerId }: BlockerEve
     reportedAt: counted,
     ...(counted !== at && { statedAt: at }),
   } as const;
-  // One blocker at a time waits on a submission, where an event lacks its id.
-  const blocker = blockerId ?? submissionId;
+  const blocker = heldAs(known?.timeline ?? [], event, counted);
   return key === 'blocker.created'
     ? { type: 'paused', at: counted, reason: REASON, blocker, source }
     : { type: 'resumed', at: counted, blocker, source };
@@ -42,7 +43,7 @@ function refuse(
   if (known === null) return 'blocker-without-case';
   if (known.connectionId !== connection.id) return 'other-connection';
   const { key, blockedBy } = event;
-  const fact = factOf(event);
+  const fact = factOf(event, known);
   // A pause that was taken ends, whatever has been set since.
   const isOver =
     fact.type === 'resumed' &&
@@ -62,6 +63,7 @@ export function decideBlocker(known: Case | null, event: BlockerEvent, where: Si
   const because = refuse(known, event, where);
   if (because !== null || known === null)
     return { outcome: 'refused', because: because ?? 'blocker-without-case' };
-  const merged = { ...known, timeline: mergeTimeline(known.timeline, [factOf(event)]) };
+  if (isNoticedAlready(known.timeline, event)) return { outcome: 'unchanged' };
+  const merged = { ...known, timeline: mergeTimeline(known.timeline, [factOf(event, known)]) };
   return decideCase(known, merged, { ...where, cause: { by: 'source' } });
 }

@@ -83,7 +83,7 @@ export interface QueueFindingsPorts {
 const IN_WORK_MS = 25 * 3_600_000;
 
 /** True if an earlier run has queued a delivery, and the queue still has it. */
-function isInWork({ outcome, receivedAt }: DeliveryRecord, now: Instant): boolean {
+export function isInWork({ outcome, receivedAt }: DeliveryRecord, now: Instant): boolean {
   return outcome === 'accepted' && toEpochMs(now) - toEpochMs(receivedAt) < IN_WORK_MS;
 }
 

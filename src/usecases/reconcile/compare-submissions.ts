@@ -7,11 +7,13 @@ import {
   beginRun,
   delayRun,
   giveUpRun,
+  joinDrift,
   nextRun,
   rememberDrift,
 } from '../../domain/reconcile/comparison-run';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
-import { comparePage, findDuplicated, queueFindings } from './compare-page';
+import { compareBlockers, type ComparedBlockers } from './compare-blockers';
+import { comparePage, findDuplicated, queueFindings, type ComparedPage } from './compare-page';
 import { mayReadSource } from './may-read-source';
 import type { DeliveryStore } from '../deliveries/ports';
 import type { IssueTracker } from '../cases/ports';
@@ -90,6 +92,18 @@ async function changeRun(
   return true;
 }
 
+/** Submissions that lack an event about a blocker differ, as those that lack another one. */
+function withBlockers(page: ComparedPage, { found, requests }: ComparedBlockers): ComparedPage {
+  const ids = found.map(({ event }) => event.submissionId);
+  const drift = joinDrift(page.drift, { missing: [], different: ids });
+  const counts = {
+    ...page.counts,
+    different: drift.different.length,
+    requests: page.counts.requests + requests,
+  };
+  return { counts, drift, found: [...page.found, ...found] };
+}
+
 async function takePage(
   record: Reconciliation,
   run: ComparisonRun,
@@ -97,7 +111,10 @@ async function takePage(
   ports: ComparePorts,
 ): Promise<ReadingStep> {
   const read = await readPage(connection, run.position, run.updatedFrom, ports);
-  const { counts, drift, found } = comparePage(read, connection, record, run, ports);
+  const compared = comparePage(read, connection, record, run, ports);
+  const isFirst = run.position.offset === 0 && run.position.submittedFrom === null;
+  const blockers = await compareBlockers(connection, read.cases, isFirst, ports);
+  const { counts, drift, found } = withBlockers(compared, blockers);
   const duplicatedIds = run.kind === 'full' ? await findDuplicated(connection.source, read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
@@ -109,7 +126,10 @@ async function takePage(
   };
   // Based on the state at the beginning: a copy of this step that runs beside it gets the same result.
   const isCurrent = await changeRun(work, () => advanceRun(record, run, page, ports.now()), ports);
-  return { over: read.next === 'end' || !isCurrent, fed, remaining: read.page.remaining };
+  // With more than one request beside the page's own, the rest of the minute is left to others.
+  const isCostly = blockers.requests > 1;
+  const remaining = isCostly ? 0 : (blockers.remaining ?? read.page.remaining);
+  return { over: read.next === 'end' || !isCurrent, fed, remaining };
 }
 
 /**

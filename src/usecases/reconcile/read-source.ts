@@ -3,7 +3,7 @@ import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
-import type { SubmissionEvent } from '../../domain/findings/submission';
+import type { SourceEvent } from '../../domain/findings/submission';
 import { nextPosition, type WalkPosition } from '../../domain/reconcile/walk';
 import type { Instant } from '../../domain/sla/instant';
 import { SourceRefusedError } from '../errors/source-refused-error';
@@ -87,9 +87,9 @@ export async function readPage(
   return { page, next, cases: new Map(found.map((kase) => [kase.submissionId, kase])) };
 }
 
-/** A submission that was read, in the form of a queued delivery. */
+/** What was read, in the form of a queued delivery. */
 export function toDelivery(
-  event: SubmissionEvent,
+  event: SourceEvent,
   { id: connectionId, source }: Pick<Connection, 'id' | 'source'>,
   channel: 'comparison' | 'import',
   receivedAt: Instant,

@@ -6,6 +6,7 @@ import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 import type { ConnectionSource, SourceId } from '../../domain/findings/source-id';
 import type { SourceTraits } from '../../domain/findings/source-traits';
 import type { SourceWords } from '../../domain/findings/source-words';
+import type { BlockerMove, BlockerReading } from '../../domain/reconcile/lost-blockers';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
@@ -33,6 +34,13 @@ export interface SourceReader {
   ): Promise<SubmissionsPage>;
   /** One submission; `null` if the token cannot see it. */
   submission(token: string, submissionId: string): Promise<SubmissionEvent | null>;
+  /** A page of the program's submissions on which the source waits for the researcher now. */
+  blocked(
+    token: string,
+    request: { readonly program: string; readonly offset: number },
+  ): Promise<BlockedPage>;
+  /** When the source began and ceased to wait on a submission, as far as it dates that. */
+  blockerMoves(token: string, submissionId: string): Promise<readonly BlockerMove[]>;
   /** Tests a token. @returns the number of the program's submissions that it sees, if the source tells. */
   tryToken(token: string, program: string): Promise<number | null>;
   /** Codes of the programs that a token sees, the first `maxPrograms`. */
@@ -53,6 +61,16 @@ export interface SubmissionsPage {
   /** Local submission date of the last row that has one, in UTC. */
   readonly lastSubmitted: string | null;
   /** How many more requests the source takes this minute; `null` if unknown. */
+  readonly remaining: number | null;
+}
+
+export interface BlockedPage {
+  readonly blocked: readonly BlockerReading[];
+  /** By the source's clock: as of when whatever is not on the list was not blocked. */
+  readonly readAt: Instant;
+  /** Rows in total, understood or not. */
+  readonly rows: number;
+  readonly more: boolean;
   readonly remaining: number | null;
 }
 

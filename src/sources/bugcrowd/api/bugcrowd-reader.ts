@@ -5,6 +5,7 @@ import type { SourceReader } from '../../../usecases/sources/ports';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { BUGCROWD_ORIGIN } from './call-bugcrowd';
 import { listPrograms, MAX_PROGRAMS, testToken } from './find-program';
+import { readBlocked, readBlockerMoves } from './read-blocked';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
 
@@ -61,6 +62,8 @@ export function createBugcrowdReader(now: Now): SourceReader {
       }),
     submission: (token, submissionId) =>
       refusals(async () => (await readSubmission(token, submissionId, now()))?.event ?? null),
+    blocked: (token, { program, offset }) => refusals(() => readBlocked(token, program, offset, now())),
+    blockerMoves: (token, submissionId) => refusals(() => readBlockerMoves(token, submissionId)),
     programs: (token) => refusals(async () => (await listPrograms(token)).map(({ code }) => code)),
     tryToken: (token, program) => refusals(async () => (await testToken(token, program)).submissions),
   };
