@@ -1,4 +1,5 @@
 import type { LocalSite } from './local-site';
+import { spoilings, type Spoiling } from './model-jira-actions';
 
 /** An issue that the app has made. */
 export interface Made {
@@ -13,8 +14,10 @@ export interface IssueOwners {
   read(): Promise<readonly Made[]>;
   /** The property that somebody has given an issue, by its key. */
   spoiled(key: string): unknown;
-  /** Somebody changes the property of an issue; `undefined` deletes it. */
-  spoil(id: string, change: (before: Property) => unknown): Promise<void>;
+  /** Somebody changes the property of an issue. */
+  spoil(id: string, how: Spoiling): Promise<void>;
+  /** Somebody changes the property of every issue, each in another way. */
+  spoilAll(): Promise<void>;
 }
 
 /** What the app writes. */
@@ -22,6 +25,16 @@ type Property = Readonly<Record<string, unknown>>;
 
 /** The value of an issue that nobody has touched. */
 const UNTOUCHED = Symbol('untouched');
+
+/** What each way of spoiling makes of a property; `undefined` if it is deleted. */
+const spoil: Readonly<Record<Spoiling, (before: Readonly<Record<string, unknown>>) => unknown>> = {
+  delete: () => undefined,
+  blank: () => ({}),
+  replace: () => ['nothing'],
+  state: (before) => ({ ...before, state: before['state'] === 'met' ? 'running' : 'met' }),
+  date: (before) => ({ ...before, dueDate: '2031-01-01' }),
+  member: (before) => ({ ...before, owner: 'me' }),
+};
 
 export function createIssueOwners(site: LocalSite): IssueOwners {
   const owners = new Map<string, string>();
@@ -41,21 +54,25 @@ export function createIssueOwners(site: LocalSite): IssueOwners {
     return made;
   };
 
+  const spoilOne: IssueOwners['spoil'] = async (id, how) => {
+    const before = await propertyOf(id);
+    if (before === undefined || typeof before !== 'object') return;
+    const value = spoil[how](before);
+    const { status } =
+      value === undefined ? await site.jira('DELETE', pathOf(id)) : await site.jira('PUT', pathOf(id), value);
+    if (status < 300) spoils.set(id, value ?? null);
+  };
+
   return {
     read,
+    spoil: spoilOne,
+    async spoilAll() {
+      for (const [place, { id }] of (await read()).entries())
+        await spoilOne(id, spoilings[(place + Number(id)) % spoilings.length] ?? 'delete');
+    },
     spoiled(key) {
       const issue = site.host.jira.listIssues().find((each) => each.key === key);
       return issue !== undefined && spoils.has(issue.id) ? spoils.get(issue.id) : UNTOUCHED;
-    },
-    async spoil(id, change) {
-      const before = await propertyOf(id);
-      if (before === undefined || typeof before !== 'object') return;
-      const value = change(before);
-      const { status } =
-        value === undefined
-          ? await site.jira('DELETE', pathOf(id))
-          : await site.jira('PUT', pathOf(id), value);
-      if (status < 300) spoils.set(id, value ?? null);
     },
   };
 }

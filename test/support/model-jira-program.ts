@@ -2,6 +2,7 @@ import { defaultMapping } from '../../src/domain/mapping/mapping';
 import type { LocalSite } from './local-site';
 import { createJiraPeople, type JiraPeople } from './model-jira';
 import { latest, numberOf } from './model-bugcrowd';
+import { ratingOf } from './model-deadline';
 import type { Flurry, LivelyProgram } from './model-jira-actions';
 import { actOf, endHistory, leap, watch } from './model-program';
 import { createServices, type Counts, type Services } from './model-services';
@@ -75,13 +76,19 @@ async function hurry({ of, aheadSeconds, states, fates }: Flurry, services: Serv
 }
 
 /**
- * Something happens to every issue that makes the app put a changed property back: an edit of what it reads, or a new
- * title from Bugcrowd.
+ * Something happens to every issue that makes the app put a changed property back: an edit of what it reads, or a new title from
+ * Bugcrowd. Nobody can edit an issue in a closed status, and a title that Jira does not take there waits for the next write
+ * (docs/decisions/032); another severity is one, because the property shows it.
  */
 async function attend(services: Services, people: JiraPeople, isMapped: boolean): Promise<void> {
-  if (isMapped) return people.touchAll();
+  const closed = await people.closedToEdits();
+  if (isMapped) await people.touchAll();
   for (const { submission } of services.allTracked) {
-    const change = { title: `${latest(submission).title}, again` };
+    const now = latest(submission);
+    const isClosed = closed.has(submission.id);
+    if (isMapped && !isClosed) continue;
+    const cvss = ratingOf(now) === 'critical' ? 5.5 : 9.8;
+    const change = isClosed ? { cvss } : { title: `${now.title}, again` };
     const of = numberOf(submission.id);
     await services.change({ type: 'change', of, change, manner: 'whole', fate: 'now' });
   }
@@ -119,7 +126,7 @@ export async function playLively(
   await replayAll(services);
   await settle(site);
   const replayed = await problemsAt('replayed', services, people);
-  await people.spoilAll();
+  await people.owners.spoilAll();
   await attend(services, people, program.isMapped);
   await settle(site);
   const attended = await problemsAt('attended to', services, people, { mayShowSpoiled: false });

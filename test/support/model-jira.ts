@@ -1,7 +1,7 @@
 import { isOpen } from './model-deadline';
 import { latest } from './model-bugcrowd';
 import { createIssueOwners, type IssueOwners, type Made } from './model-issue-owners';
-import { spoilings, type IssueAct, type JiraAct, type Spoiling } from './model-jira-actions';
+import type { IssueAct, JiraAct } from './model-jira-actions';
 import type { Services } from './model-services';
 
 const APP = 'bounty-clock-app';
@@ -12,6 +12,7 @@ const UNIT_BYTES = 10 * 1024;
 /** More calls than a run makes. */
 const UNTIL_HEALED = 1_000_000;
 const TRANSITIONS = { start: '11', stop: '12' } as const;
+const LOCKED = 'In Progress';
 /** By their first keys, which lead to them however they are renamed. */
 const PROJECTS = ['SEC', 'BARE'] as const;
 
@@ -20,25 +21,15 @@ export interface JiraPeople {
   act(act: JiraAct): Promise<void>;
   /** Whatever can be undone is undone: nothing is refused, hidden, archived or denied any more. */
   undoAll(): void;
-  /** Somebody changes the app's property of every issue, each in another way. */
-  spoilAll(): Promise<void>;
-  /** Somebody edits the labels of every issue, and takes the edit back. */
+  /** Somebody edits the labels of every issue that Jira lets them edit, and takes the edit back. */
   touchAll(): Promise<void>;
+  /** Submissions whose issues are in a status that is closed to edits. */
+  closedToEdits(): Promise<ReadonlySet<string>>;
   readonly owners: IssueOwners;
   /** Submissions whose issues were deleted, alone or with their project. */
   readonly deleted: ReadonlySet<string>;
   readonly deletedProjects: ReadonlySet<string>;
 }
-
-/** What each way of spoiling makes of a property; `undefined` if it is deleted. */
-const spoil: Readonly<Record<Spoiling, (before: Readonly<Record<string, unknown>>) => unknown>> = {
-  delete: () => undefined,
-  blank: () => ({}),
-  replace: () => ['nothing'],
-  state: (before) => ({ ...before, state: before['state'] === 'met' ? 'running' : 'met' }),
-  date: (before) => ({ ...before, dueDate: '2031-01-01' }),
-  member: (before) => ({ ...before, owner: 'me' }),
-};
 
 /** @param isLocked true if issues in progress are closed to edits. */
 export function createJiraPeople(services: Services, isLocked: boolean): JiraPeople {
@@ -54,7 +45,7 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
   const owners = createIssueOwners(site);
   const issuesOf = (): Promise<readonly Made[]> => owners.read();
   let keys = 0;
-  if (isLocked) jira.change({ lockStatus: 'In Progress' });
+  if (isLocked) jira.change({ lockStatus: LOCKED });
 
   const heal = (): void => {
     faults.reset();
@@ -114,7 +105,7 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
         retype(act, made, all);
         return;
       case 'spoil':
-        await owners.spoil(id, spoil[act.how]);
+        await owners.spoil(id, act.how);
         return;
       case 'touch':
         await touch(made);
@@ -210,11 +201,10 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
       const made = issues[act.pick % Math.max(1, issues.length)];
       if (made !== undefined) await onIssue(act, made, issues);
     },
-    async spoilAll() {
-      for (const [place, { id }] of (await issuesOf()).entries()) {
-        const how = spoilings[(place + Number(id)) % spoilings.length] ?? 'delete';
-        await owners.spoil(id, spoil[how]);
-      }
+    async closedToEdits() {
+      const closed = new Set(jira.listIssues().flatMap(({ id, status }) => (status === LOCKED ? [id] : [])));
+      const issues = isLocked ? await issuesOf() : [];
+      return new Set(issues.flatMap(({ id, submissionId }) => (closed.has(id) ? [submissionId] : [])));
     },
     async touchAll() {
       for (const made of await issuesOf()) await touch(made);
