@@ -138,4 +138,13 @@ describe('states of a source whose clock is ahead', () => {
     ];
     expect(inSourceOrder(said, at)).toBe(said);
   });
+
+  it('leaves a timeline as it is where the clock was ahead and the order is right all the same', () => {
+    const said = [0, 1000].map((ms, place): TimelineEvent => {
+      const [at, statedAt] = [instant(START + ms), instant(START + ms + 5000)];
+      const source = { system: 'source', id: `event-${place}`, reportedAt: at, statedAt } as const;
+      return { type: place === 0 ? 'fixed' : 'reopened', at, source };
+    });
+    expect(inSourceOrder(said, instant(START - 1000))).toBe(said);
+  });
 });
