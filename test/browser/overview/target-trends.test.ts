@@ -38,6 +38,12 @@ describe('the fixes against their target, on the overview', () => {
   };
   const figure = (page: Page): Locator => page.getByRole('figure').filter({ hasText: 'Time to fix: High' });
 
+  /** What the columns of the chart say. The fix may be in the month before, if that has just ended. */
+  const columnsOf = (page: Page): Promise<readonly string[]> =>
+    figure(page)
+      .locator('.column-target')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+
   it('draws the target of the severity, with words, in the table and for each column', async () => {
     const page = await show();
     const chart = figure(page);
@@ -45,9 +51,8 @@ describe('the fixes against their target, on the overview', () => {
     expect(await chart.locator('.series-target polyline').count()).toBe(1);
     expect(await chart.locator('.drawing .series-target text').textContent()).toBe('Target 28 days');
     expect(await chart.locator('.legend').innerText()).toContain('Target');
-    expect(await chart.locator('.column-target').last().getAttribute('aria-label')).toMatch(
-      /: Median (9\.\d|10) d, 90th percentile (9\.\d|10) d, Target 28 days$/,
-    );
+    const fixed = /: Median (9\.\d|10) d, 90th percentile (9\.\d|10) d, Target 28 days$/;
+    expect((await columnsOf(page)).filter((text) => fixed.test(text))).toHaveLength(1);
     await chart.locator('summary').press('Enter');
     expect(await chart.getByRole('row').last().getByRole('cell').last().innerText()).toBe('28 days');
     await expectAccessible(page);
@@ -72,9 +77,8 @@ describe('the fixes against their target, on the overview', () => {
     const target = { hours: 40, calendar: office };
     const page = await show(1280, { type: 'one', target, ms: 40 * 3_600_000, isWorking: true });
     await figure(page).getByText('The target is 40 business hours.').waitFor();
-    expect(await figure(page).locator('.column-target').last().getAttribute('aria-label')).toMatch(
-      /Median 2\d\d working h, .* Target 40 business hours$/,
-    );
+    const fixed = /Median 2\d\d working h, .* Target 40 business hours$/;
+    expect((await columnsOf(page)).filter((text) => fixed.test(text))).toHaveLength(1);
     await page.close();
   });
 
