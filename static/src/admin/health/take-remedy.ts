@@ -5,7 +5,7 @@ import { judgedNotice } from '../resolutions/resolution-words';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
 import { unseenText } from '../mapping/unseen-text';
 import { refusedNotice, type Notice } from '../page/notice';
-import * as words from './words';
+import * as words from './remedies/words';
 
 /** Remedies that can be started beside their problem. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';

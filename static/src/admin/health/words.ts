@@ -73,22 +73,6 @@ export const openInIssueSearch = 'Open in issue search';
 export const openThoseNamed = 'Open those named in issue search';
 export const problemsWorstFirst = 'Problems, worst first';
 
-export function jiraFields(connectionId: string, unseen: string): string {
-  return `The Jira fields of “${connectionId}” were refreshed.${unseen}`;
-}
-
-export function notRead(as: string): string {
-  return `Jira’s fields could not be read: ${as}`;
-}
-
-export function isOnAgainStored(connectionId: string): string {
-  return `“${connectionId}” is on again. Stored deliveries are processed automatically.`;
-}
-
-export function nothingWasChanged(as: string): string {
-  return `Nothing was changed: ${as}`;
-}
-
 export const notReplayed = 'The dead letters could not be replayed.';
 export const notRefreshed = 'Jira fields could not be refreshed.';
 export const notResumed = 'The connection could not be resumed.';

@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button';
-import * as words from './words';
+import * as words from './lists/words';
 
 /** Asks for confirmation in place of the button, before something is removed for good. */
 export function AskAgain({

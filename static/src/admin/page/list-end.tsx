@@ -3,7 +3,7 @@ import { countText, numberText } from '../../../../src/wording/figures';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
 import type { ListState } from '../../remote/create-list';
-import * as words from './words';
+import * as words from './lists/words';
 import './list-end.css';
 
 /** How much of a list is shown, and a button for the rest. */

@@ -6,7 +6,7 @@ import { asSentence } from '../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../page/notice';
 import { refreshUntil } from '../page/refresh-until';
 import { healthOf } from '../page/connection-health';
-import { startComparisonWords as words } from './base/words';
+import { startComparisonWords as words } from './start/words';
 
 function startNotice(connectionId: string, result: StartComparisonResult): Notice {
   switch (result.type) {

@@ -3,7 +3,7 @@ import type { HealthView } from '../../../../src/contract/health';
 import type { Remote } from '../../remote/create-remote';
 import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
-import { comparisonActionWords as words } from './base/words';
+import * as words from './base/words';
 
 /** The button that compares a whole program with the source, wherever it is shown. */
 export interface ComparisonControl {

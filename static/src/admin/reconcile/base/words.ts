@@ -1,13 +1,5 @@
-/** Texts of `use-comparison.ts`. */
-export const comparisonActionWords = {
-  notStarted: (connectionId: string) => `The comparison of “${connectionId}” could not be started.`,
-} as const;
+/** Texts of `use-comparison.ts`, which is loaded with the first view of the page. */
 
-/** Texts of `start-comparison.ts`. */
-export const startComparisonWords = {
-  everySubmission: (connectionId: string) =>
-    `Every submission of “${connectionId}” is being compared. It continues in the background, even if you leave this page.`,
-  comparisonOfIsAlready: (connectionId: string) =>
-    `A comparison of “${connectionId}” is already running. Wait until it finishes, then compare everything.`,
-  nothingWasCompared: (as: string) => `Nothing was compared: ${as}`,
-} as const;
+export function notStarted(connectionId: string): string {
+  return `The comparison of “${connectionId}” could not be started.`;
+}
