@@ -139,6 +139,34 @@ describe('states of a source whose clock is ahead', () => {
     expect(inSourceOrder(said, at)).toBe(said);
   });
 
+  it('places what came in one delivery a millisecond apart, the last at its receipt, and nothing of a person', () => {
+    const at = instant(START);
+    const said = (type: 'fixed' | 'reopened', statedMs: number): TimelineEvent => {
+      const source = {
+        system: 'source',
+        id: 'event-2',
+        reportedAt: at,
+        statedAt: instant(statedMs),
+      } as const;
+      return { type, at, source };
+    };
+    const byPerson: TimelineEvent = {
+      type: 'closed',
+      at,
+      source: { system: 'panel', id: 'dev', reportedAt: at },
+    };
+    const ordered = inSourceOrder(
+      [said('reopened', START + 6000), said('fixed', START + 5000), byPerson],
+      instant(START - 3_600_000),
+    );
+    expect(ordered.map((event) => [event.type, event.at])).toEqual([
+      ['reopened', at],
+      ['fixed', instant(START - 1)],
+      ['closed', at],
+    ]);
+    expect(ordered[2]).toBe(byPerson);
+  });
+
   it('leaves a timeline as it is where the clock was ahead and the order is right all the same', () => {
     const said = [0, 1000].map((ms, place): TimelineEvent => {
       const [at, statedAt] = [instant(START + ms), instant(START + ms + 5000)];
