@@ -1,5 +1,4 @@
 import type { CaseIdentity } from '../../domain/cases/case-key';
-import type { Connection } from '../../domain/connections/connection';
 import { idScopeOf } from '../../domain/findings/source-id';
 
 /** JQL for issues of submissions. Their ids are checked on arrival; quoting protects the query in any case. */
@@ -9,11 +8,6 @@ export function inSubmissions(submissionIds: readonly string[]): string {
 
 /** JQL for issues that the app created; the app itself has to run the query. */
 export const MADE_BY_APP = 'creator = currentUser()';
-
-/** JQL for issues of some projects that the app created. */
-export function madeIn(projects: readonly Pick<Connection['project'], 'id'>[]): string {
-  return `project in (${projects.map(({ id }) => id).join(', ')}) AND ${MADE_BY_APP}`;
-}
 
 /** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
 export function isOf(

@@ -6,14 +6,18 @@ import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { OlderIssues } from '../../usecases/cases/ports';
 import { callJira } from './call-jira';
-import { inSubmissions, isOf, madeIn } from './find-own-issues';
+import { inSubmissions, isOf, MADE_BY_APP } from './find-own-issues';
 
 const Found = v.object({
   issues: v.array(
     v.object({
       id: v.string(),
       key: v.string(),
-      fields: v.object({ summary: v.string(), duedate: v.nullish(v.string()) }),
+      fields: v.object({
+        summary: v.string(),
+        duedate: v.nullish(v.string()),
+        project: v.object({ id: v.string() }),
+      }),
       properties: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
     }),
   ),
@@ -23,16 +27,21 @@ const Count = v.object({ count: v.number() });
 /** Maximum number of issues read for a page of a hundred submissions. */
 const MAX_FOUND = 500;
 
-/** Issues that the app created, found by their property. */
+/**
+ * Issues that the app created, found by their property. The query names no project: Jira refuses a query that names one that
+ * was deleted or is hidden from the app, and a rule may.
+ */
 export const olderIssues: OlderIssues = {
   async find(connection, submissionIds) {
     const { id: connectionId, source } = connection;
-    const jql = `${madeIn(projectsOf(connection))} AND ${inSubmissions(submissionIds)} ORDER BY created ASC`;
-    const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=summary,duedate&properties=${PROJECTION_PROPERTY}`;
+    const projectIds = projectsOf(connection).map(({ id }) => id);
+    const jql = `${MADE_BY_APP} AND ${inSubmissions(submissionIds)} ORDER BY created ASC`;
+    const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=summary,duedate,project&properties=${PROJECTION_PROPERTY}`;
     const call = { as: 'app', method: 'GET', path } as const;
     const { issues } = await callJira(call, 'looking for older issues', Found);
     const found = new Map<string, OlderIssue>();
     for (const { id, key, fields, properties } of issues) {
+      if (!projectIds.includes(fields.project.id)) continue;
       const projection = properties?.[PROJECTION_PROPERTY] ?? {};
       const submissionId = projection['submissionId'];
       if (typeof submissionId !== 'string' || found.has(submissionId)) continue;
@@ -46,11 +55,12 @@ export const olderIssues: OlderIssues = {
 
 /**
  * True if the app has created issues in one of these projects, or if Jira does not tell: for minutes after an installation it may
- * answer 401 or 403.
+ * answer 401 or 403, and 400 if one of the projects is gone.
  */
 export async function mayHaveIssues(projects: readonly Connection['project'][]): Promise<boolean> {
   const path = route`/rest/api/3/search/approximate-count`;
-  const body = { jql: `${madeIn(projects)} AND bountyClockSubmission IS NOT EMPTY` };
+  const ids = projects.map(({ id }) => id).join(', ');
+  const body = { jql: `project in (${ids}) AND ${MADE_BY_APP} AND bountyClockSubmission IS NOT EMPTY` };
   try {
     const call = { as: 'app', method: 'POST', path, body } as const;
     return (await callJira(call, 'counting older issues', Count)).count > 0;

@@ -2,6 +2,7 @@ import { setUpConnection } from '../../../devhost/demo/set-up-connection';
 import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
 import { maintenanceSite } from '../../support/maintenance-site';
+import { payments } from '../../support/routed-site';
 
 const DAY = 86_400_000;
 const everything = { states: [], submittedFrom: null, submittedTo: null };
@@ -90,6 +91,18 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     await connect('BARE', 'Task');
     await send(await report(1, {}, 'third'));
     expect(await site.search('project = BARE')).toHaveLength(1);
+  });
+
+  it('follows its issues and creates new ones also if the project of a rule was deleted meanwhile', async () => {
+    await send(await report(1));
+    await reinstall();
+    await connect();
+    const rules = { rules: [payments], base: [], evenSo: true };
+    expect(await ask('saveRules', { connectionId: 'demo', ...rules })).toMatchObject({ type: 'saved' });
+    expect((await site.post('/host/jira', { deleteProject: 'BARE' })).status).toBe(200);
+    await send(await report(1, { severity: 1 }, 'second'), await report(2));
+    expect(await issues()).toHaveLength(2);
+    expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
   });
 
   it.each([
