@@ -1,18 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { submissionPayload } from '../../support/payloads';
+import { runVerify } from '../../support/verify-command';
 import { descriptionOf, expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
-
-const ROOT = resolve(__dirname, '..', '..', '..');
-
-/** The real command. */
-function verify(...args: readonly string[]): { readonly status: number | null; readonly stdout: string } {
-  const command = [join(ROOT, 'scripts', 'run.mjs'), join('scripts', 'verify.ts'), ...args];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
-}
 
 describe('evidence on the admin page', () => {
   const { site, show } = useAdminSite();
@@ -53,7 +45,7 @@ describe('evidence on the admin page', () => {
     const digest = /[0-9a-f]{64}/.exec(text)?.[0] ?? '';
     await expectAccessible(page);
 
-    const verified = verify(path, '--digest', digest);
+    const verified = await runVerify(path, '--digest', digest);
     expect(verified.stdout).toMatch(/^3\d\d lines recomputed\./);
     expect(verified.stdout).toContain('It is the one that you gave.\nEverything agrees.\n');
     expect(verified.status).toBe(0);
@@ -87,7 +79,7 @@ describe('evidence on the admin page', () => {
     await page.getByRole('link', { name: 'Policies', exact: true }).click();
     await page.getByRole('link', { name: 'Evidence', exact: true }).click();
     const path = await download(page, 'Continue');
-    expect(verify(path).status).toBe(0);
+    expect((await runVerify(path)).status).toBe(0);
     expect(await part(page, 'Evidence').getByRole('button', { name: 'Continue' }).count()).toBe(0);
     await page.close();
   }, 60_000);
@@ -116,7 +108,7 @@ describe('evidence on the admin page', () => {
     await notice(page, 'The export was stopped. Nothing is lost: continue it.');
     await page.unrouteAll();
     const path = await download(page, 'Continue');
-    expect(verify(path).status).toBe(0);
+    expect((await runVerify(path)).status).toBe(0);
     await page.close();
   }, 60_000);
 

@@ -1,22 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { evidenceHeadings } from '../../../src/wording/evidence-csv';
 import { axeProblems, openPage, overflowOf, panelUrl, switchTheme } from '../../support/browser';
 import { someLine } from '../../support/evidence-builders';
+import { runVerify } from '../../support/verify-command';
 import { usePanelSite } from './panel-site';
 import { answerCalls, trackedView } from './panel-views';
 
-const ROOT = resolve(__dirname, '..', '..', '..');
 const TITLE = 'Evidence';
-
-/** The real command. */
-function verify(file: string): { readonly status: number | null; readonly stdout: string } {
-  const command = [join(ROOT, 'scripts', 'run.mjs'), join('scripts', 'verify.ts'), file];
-  return spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
-}
 
 describe('the evidence on the panel', () => {
   const { origin, browser, track, change, daysAgo } = usePanelSite();
@@ -84,7 +77,7 @@ describe('the evidence on the panel', () => {
       .waitFor();
     const text = await readFile(lines, 'utf8');
     expect(text).not.toMatch(/"title"|"researcher"|"people"/);
-    const verified = verify(lines);
+    const verified = await runVerify(lines);
     expect(verified.stdout).toMatch(/^1 line recomputed\.[^]*Everything agrees\.\n$/);
     expect(verified.status).toBe(0);
 
