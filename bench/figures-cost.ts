@@ -12,7 +12,7 @@ import { figuresSite } from './figures-site';
 
 const MINUTE_MS = 60_000;
 const STEP_MS = 20_000;
-/** Several days of the host's time: a rebuild of 100,000 cases takes some 90 minutes. */
+/** Several days of the host's time. */
 const MOST_STEPS = 20_000;
 /** The function that counts. */
 const CONSUMER = 'work-consumer-fn';

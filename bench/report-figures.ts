@@ -81,7 +81,7 @@ function ratiosOf(least: FiguresCost, most: FiguresCost): readonly Ratio[] {
 /** What counting the past costs, and the parts of the overview, by the number of cases. */
 export async function reportFigures(sizes: readonly number[]): Promise<PartResult> {
   const costs: FiguresCost[] = [];
-  // One after another: a site with 100,000 issues needs some memory.
+  // One after another: a site with many issues needs some memory.
   for (const cases of sizes) costs.push(await measureFigures(cases));
   const [least] = costs;
   const most = costs.at(-1);

@@ -61,10 +61,26 @@ export interface FiguresState {
   readonly lastRebuild: { readonly at: Instant; readonly drift: number } | null;
   /** When the last step was taken. */
   readonly touchedAt: Instant;
+  /** When the count that took the last step was asked for. */
+  readonly chain?: Instant;
 }
+
+/** A count that has taken no step for so long has ended without its end. Far more than the pause between two steps. */
+export const ABANDONED_MS = 10 * 60 * 1000;
 
 function isIdle({ walk, step }: FiguresTrack): boolean {
   return walk === null && step === null;
+}
+
+/**
+ * True while another count of the connection is under way. Two would read everything twice and queue each other's next
+ * steps, so that the storage's limit per minute is used up.
+ * @param chain when the count was asked for that wants to go on.
+ */
+export function isCountedElsewhere(state: FiguresState, chain: Instant, now: Instant): boolean {
+  const isUnderWay = state.rebuild !== null || !isIdle(state.current);
+  const isOther = state.chain !== undefined && state.chain !== chain;
+  return isUnderWay && isOther && toEpochMs(now) - toEpochMs(state.touchedAt) <= ABANDONED_MS;
 }
 
 /**

@@ -92,6 +92,8 @@ export interface QueuedCounting {
   readonly kind: 'counting';
   readonly receivedAt: Instant;
   readonly connectionId: string;
+  /** When the count that this continues was asked for; left out at its beginning. */
+  readonly chain?: Instant;
   /** Count everything once more, not only what has changed. */
   readonly rebuild: boolean;
 }

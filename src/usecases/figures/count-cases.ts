@@ -6,6 +6,7 @@ import { monthOf } from '../../domain/figures/calendar-month';
 import { figuresOfCase } from '../../domain/figures/figures-of-case';
 import {
   activeTrack,
+  isCountedElsewhere,
   newFiguresState,
   newTrack,
   nextOf,
@@ -22,7 +23,6 @@ import type { CaseStore } from '../cases/ports';
 import { finishRebuild } from './finish-rebuild';
 import { finishStep, prepareStep } from './finish-step';
 import type { CountRef, FiguresStore } from './ports';
-import { queueCounting } from './queue-counting';
 
 export interface CountPorts {
   readonly now: Now;
@@ -41,6 +41,9 @@ const MAX_PAGES = 4;
 
 /** The next pages follow after a while: a long count leaves most of the storage's limit per minute to deliveries. */
 const PAUSE_SECONDS = 20;
+
+/** A rebuild that is asked for while a count is under way looks again after so long. */
+const WAIT_SECONDS = 60;
 
 /** A step is stored in one value, whose limit is 240 KiB. */
 const MAX_STEP_BYTES = 150 * 1024;
@@ -167,6 +170,17 @@ function withRebuild(state: FiguresState, { rebuild, receivedAt }: QueuedCountin
   return { ...state, rebuild: newTrack(current.generation + 1) };
 }
 
+/** Leaves the connection to the count that is under way; only a rebuild, which that one does not make, waits for its end. */
+async function leaveToOther(
+  state: FiguresState,
+  work: QueuedCounting,
+  { queue }: CountPorts,
+): Promise<'left' | 'waiting'> {
+  if (withRebuild(state, work) === state) return 'left';
+  await queue.push([work], WAIT_SECONDS);
+  return 'waiting';
+}
+
 /**
  * Counts what has changed since the last count of a connection's cases, or counts everything once more beside it. One
  * invocation counts for one connection at a time; what is left follows in another one. Safe to repeat.
@@ -174,11 +188,13 @@ function withRebuild(state: FiguresState, { rebuild, receivedAt }: QueuedCountin
 export async function continueCounting(
   work: QueuedCounting,
   ports: CountPorts,
-): Promise<'counted' | 'counting' | 'gone'> {
+): Promise<'counted' | 'counting' | 'gone' | 'left' | 'waiting'> {
   const connection = await ports.connections.load(work.connectionId);
   if (connection === null) return 'gone';
   const found = (await ports.figures.load(connection.id)) ?? newFiguresState(connection.id, ports.now());
-  let state = withRebuild(found, work);
+  const chain = work.chain ?? work.receivedAt;
+  if (isCountedElsewhere(found, chain, ports.now())) return leaveToOther(found, work, ports);
+  let state: FiguresState = { ...withRebuild(found, work), chain };
   const begun = activeTrack(state);
   if (begun.step !== null)
     state = await saveTrack(state, await finishStep(countOf(state, begun), begun, ports.figures), ports);
@@ -189,6 +205,7 @@ export async function continueCounting(
     return 'counted';
   }
   if (rebuild === null && current.walk === null) return 'counted';
-  await queueCounting([connection.id], ports, { delaySeconds: PAUSE_SECONDS });
+  const next: QueuedCounting = { ...work, receivedAt: ports.now(), rebuild: false, chain };
+  await ports.queue.push([next], PAUSE_SECONDS);
   return 'counting';
 }

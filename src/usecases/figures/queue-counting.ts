@@ -10,7 +10,7 @@ export interface QueueCountingPorts {
 export async function queueCounting(
   connectionIds: readonly string[],
   { now, queue }: QueueCountingPorts,
-  { rebuild = false, delaySeconds }: { readonly rebuild?: boolean; readonly delaySeconds?: number } = {},
+  { rebuild = false }: { readonly rebuild?: boolean } = {},
 ): Promise<void> {
   const receivedAt = now();
   await queue.push(
@@ -21,7 +21,6 @@ export async function queueCounting(
       connectionId,
       rebuild,
     })),
-    delaySeconds,
   );
 }
 

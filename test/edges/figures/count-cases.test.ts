@@ -214,6 +214,47 @@ describe('counting the cases of a connection', () => {
     expect((await figuresStore.load('demo'))?.current.generation).toBe(3);
   });
 
+  it('is one count at a time, however often it is asked for', async () => {
+    const all = await saveMany(950);
+    expect(await continueCounting(work(), ports)).toBe('counting');
+    advance(1000);
+    for (const again of [work(), work(), { ...work(), chain: now() }])
+      expect(await continueCounting(again, ports)).toBe('left');
+    expect(queued).toHaveLength(1);
+    const [next] = queued.splice(0);
+    if (next === undefined) throw new Error('Nothing follows.');
+    await count(next);
+    expect(await counted()).toEqual(expected(all));
+    advance(1000);
+    // What changed within the last hour is read once more, so this is a count of several steps again.
+    expect(await continueCounting(work(), ports)).toBe('counting');
+  });
+
+  it('keeps a rebuild waiting while it counts, and makes it then', async () => {
+    await saveMany(850);
+    await continueCounting(work(), ports);
+    advance(1000);
+    const asked = work({ rebuild: true });
+    expect(await continueCounting(asked, ports)).toBe('waiting');
+    expect(queued.slice(1)).toEqual([asked]);
+    advance(1000);
+    const [next] = queued.splice(0);
+    if (next === undefined) throw new Error('Nothing follows.');
+    await count(next);
+    expect((await figuresStore.load('demo'))?.lastRebuild).toBeNull();
+    await count(asked);
+    expect((await figuresStore.load('demo'))?.lastRebuild).toMatchObject({ drift: 0 });
+  });
+
+  it('is taken over if it takes no step any more', async () => {
+    await saveMany(950);
+    await continueCounting(work(), ports);
+    advance(9 * 60_000);
+    expect(await continueCounting(work(), ports)).toBe('left');
+    advance(2 * 60_000);
+    expect(await continueCounting(work(), ports)).toBe('counting');
+  });
+
   it('does nothing for a connection that is gone', async () => {
     await count(work({ connectionId: 'gone' }));
     expect(await figuresStore.load('gone')).toBeNull();
@@ -238,8 +279,10 @@ describe('counting the cases of a connection', () => {
         restore();
         storage.failAt(point, mode);
         queued = [];
-        await expect(continueCounting(work(), ports)).rejects.toThrow('The call failed.');
-        await count();
+        // The queue delivers the same message again.
+        const failed = work();
+        await expect(continueCounting(failed, ports)).rejects.toThrow('The call failed.');
+        await count(failed);
         expect([point, mode, await counted()]).toEqual([point, mode, after]);
       }
     expect(points).toBeGreaterThan(8);

@@ -1,10 +1,12 @@
 import {
   activeTrack,
+  isCountedElsewhere,
   newFiguresState,
   newTrack,
   nextOf,
   type CountingStep,
   type CountingWalk,
+  type FiguresState,
   type FiguresTrack,
 } from '../../../src/domain/figures/figures-track';
 
@@ -36,6 +38,34 @@ it.each<[string, FiguresTrack, FiguresTrack | null, ReturnType<typeof nextOf>]>(
   const state = { ...newFiguresState('demo', NOW), current, rebuild };
   expect(nextOf(state)).toBe(next);
   expect(activeTrack(state)).toBe(next === 'count-rebuild' ? rebuild : current);
+});
+
+describe('a count that wants to go on', () => {
+  const [other, own] = ['2026-11-09T12:00:00Z', '2026-11-09T13:00:00Z'];
+  const TEN_MINUTES = '2026-11-10T00:10:00Z';
+  it.each<[string, Partial<FiguresState>, string, boolean]>([
+    ['beside another on its walk', { current: counted(1, { walk }), chain: other }, NOW, true],
+    ['beside another in a step', { current: counted(1, { step }), chain: other }, NOW, true],
+    ['beside a rebuild of another', { rebuild: newTrack(2), chain: other }, NOW, true],
+    ['after the end of another', { chain: other }, NOW, false],
+    ['and is the one that did', { current: counted(1, { walk }), chain: own }, NOW, false],
+    ['where nobody is named', { current: counted(1, { walk }) }, NOW, false],
+    [
+      'ten minutes after a step of another',
+      { current: counted(1, { walk }), chain: other },
+      TEN_MINUTES,
+      true,
+    ],
+    [
+      'a millisecond later',
+      { current: counted(1, { walk }), chain: other },
+      '2026-11-10T00:10:00.001Z',
+      false,
+    ],
+  ])('%s', (_name, changes, now, isLeft) => {
+    const state = { ...newFiguresState('demo', NOW), current: counted(1), ...changes };
+    expect(isCountedElsewhere(state, own, now)).toBe(isLeft);
+  });
 });
 
 it('a new connection has counted nothing', () => {
