@@ -60,7 +60,7 @@ export function ConditionFields({
         }))}
         defaultValue={kind}
         onChange={(value) => {
-          change({ kind: value as ConditionKind });
+          change({ kind: value });
         }}
       />
       <Field name={`${place}.values`} label={words.values} hint={conditionWords[kind].hint} problem={problem}>
