@@ -26,7 +26,7 @@ const onPages: Readonly<Record<string, string>> = {
   'static/src/admin/connections/token/': 'so does making a token',
   'static/src/admin/connections/webhook-address.tsx': 'so does adding the webhook',
   'static/src/admin/connections/secrets-part.tsx': 'so does changing its secret',
-  'static/src/admin/connections/add-secret-form.tsx': 'so does copying its secret',
+  'static/src/admin/connections/webhook-words.ts': 'the words of these three',
   'static/src/admin/connections/drop-secret.tsx': 'so does dropping one',
 };
 

@@ -7,7 +7,7 @@ import { lineOf } from '../../ui/line-of';
 import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { addedSecretNotice } from './connection-notice';
-import { addSecretFormWords as words } from './words';
+import { addSecretFormWords as words } from './webhook-words';
 
 /** Form for the secret that replaces another one. */
 export function AddSecretForm({

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SecretView } from '../../../../src/contract/connections';
 import { Message } from '../../ui/message';
 import { AskAgain } from '../page/ask-again';
-import { dropSecretWords as words } from './words';
+import { dropSecretWords as words } from './webhook-words';
 
 /** Asks for confirmation before removing a secret that may still be in use. */
 export function DropSecret({

@@ -12,7 +12,7 @@ import { useReported } from '../page/use-reported';
 import { AddSecretForm } from './add-secret-form';
 import { removedSecretNotice } from './connection-notice';
 import { DropSecret } from './drop-secret';
-import { secretsPartWords as words } from './words';
+import { secretsPartWords as words } from './webhook-words';
 
 const MAX_SECRETS = 2;
 

@@ -4,7 +4,7 @@ import type { AdminConnection } from '../../../../src/contract/admin';
 import { Disclosure } from '../../ui/disclosure';
 import { ExternalLink } from '../../ui/external-link';
 import { CopyField } from '../form/copy-field';
-import { webhookAddressWords as words } from './words';
+import { webhookAddressWords as words } from './webhook-words';
 
 /** The webhook's address, and how to enter it in Bugcrowd. */
 export function WebhookAddress({
