@@ -32,7 +32,7 @@ function dueDateOf(kase: Case, { policy, now }: ActionContext): string | null {
 /** The due date once the action is done, or once it is approved. */
 function dueDateAfter(action: BulkAction, context: ActionContext): string | null {
   const { kase } = takeAction(action, context);
-  // A clock that stays paused has none until it goes on.
+  // A clock that stays paused has no due date until it resumes.
   if (action.type === 'ask-extension') return kase.dateRequest?.effect?.to ?? null;
   return dueDateOf(caseIfApproved(action, context) ?? kase, context);
 }

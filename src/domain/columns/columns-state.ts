@@ -19,7 +19,7 @@ export interface ColumnFields {
 export interface ColumnsPlace {
   /** What changed before has been written; `null` before the first end. */
   readonly to: Instant | null;
-  /** A reading that goes on in another invocation. */
+  /** A read that another invocation continues. */
   readonly walk: {
     readonly startedAt: Instant;
     readonly from: Instant | null;

@@ -42,7 +42,7 @@ const MAX_PAGES = 4;
 /** The next pages follow after a while: a long count leaves most of the storage's limit per minute to deliveries. */
 const PAUSE_SECONDS = 20;
 
-/** A rebuild that is asked for while a count is under way looks again after so long. */
+/** How long a rebuild waits before it checks again whether the running count has ended. */
 const WAIT_SECONDS = 60;
 
 /** A step is stored in one value, whose limit is 240 KiB. */

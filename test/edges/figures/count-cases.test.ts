@@ -214,7 +214,7 @@ describe('counting the cases of a connection', () => {
     expect((await figuresStore.load('demo'))?.current.generation).toBe(3);
   });
 
-  it('is one count at a time, however often it is asked for', async () => {
+  it('runs one count at a time, even if several are requested', async () => {
     const all = await saveMany(950);
     expect(await continueCounting(work(), ports)).toBe('counting');
     advance(1000);

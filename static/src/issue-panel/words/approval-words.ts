@@ -25,7 +25,7 @@ function moved({ dueDate }: Dates): string {
 /**
  * Why an action becomes a request, and what follows once it is approved.
  * @param before the clock of the fix now.
- * @param after the same with what is asked for.
+ * @param after the clock of the fix if the request is approved.
  */
 export function onceApprovedText(before: Dates, after: Dates): string {
   if (before.state === 'missed' && after.state === 'met')
