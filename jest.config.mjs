@@ -34,20 +34,28 @@ function project(displayName, globalSetup) {
   };
 }
 
+/**
+ * Where a test waits for a host, a browser or a timer, a loaded machine can make it fail once: it is tried again, and
+ * `npm test` names it (`scripts/checks/second-tries.ts`). Rules and edges wait for nothing and get one try.
+ */
+const triedTwice = { setupFilesAfterEnv: ['<rootDir>/test/support/try-twice.ts'] };
+
 export default {
   projects: [
     project('rules'),
     project('edges'),
     {
       ...project('app', 'set-up-app.ts'),
+      ...triedTwice,
       testEnvironment: '<rootDir>/test/support/host-environment.cjs',
     },
     {
       ...project('browser', 'set-up-browser.ts'),
+      ...triedTwice,
       testEnvironment: '<rootDir>/test/support/browser-environment.cjs',
       moduleNameMapper: { '^playwright-core$': '<rootDir>/test/support/loaded-playwright.cjs' },
     },
-    project('faults', 'set-up-faults.ts'),
+    { ...project('faults', 'set-up-faults.ts'), ...triedTwice },
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Against a test that hangs, not one that is slow: a loaded machine needs several times as long.
