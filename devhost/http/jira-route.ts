@@ -17,6 +17,8 @@ const CHANGES = {
   renameProject: v.strictObject({ renameProject: Text, to: Text }),
   archiveProject: v.strictObject({ archiveProject: Text }),
   restoreProject: v.strictObject({ restoreProject: Text }),
+  serviceProject: v.strictObject({ serviceProject: Text }),
+  internalComments: v.strictObject({ internalComments: v.boolean() }),
   retype: v.strictObject({ retype: Text, to: Text, parent: v.optional(Text) }),
   language: v.strictObject({ language: v.picklist(languages) }),
   clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),

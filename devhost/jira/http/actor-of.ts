@@ -1,6 +1,9 @@
 import type { Actor } from '../site/actor';
 import type { Call } from './call';
 
-export function actorOf({ site, account, byApp }: Call): Actor {
-  return { site, account, byApp };
+const TRACE_HEADER = 'x-atlassian-webhook-trace';
+
+export function actorOf({ site, account, byApp, request }: Call): Actor {
+  const trace = byApp ? request.headers.get(TRACE_HEADER) : null;
+  return { site, account, byApp, ...(trace === null ? {} : { trace }) };
 }

@@ -1,6 +1,7 @@
 import type { IssueType, Project } from '../seed/projects';
 import type { ChangeGroup } from './change';
 import type { AdfDocument, FieldValues } from './field-value';
+import type { Visibility } from './visibility';
 
 export type Properties = ReadonlyMap<string, unknown>;
 
@@ -12,8 +13,10 @@ export interface Comment {
   readonly updated: number;
   readonly body: AdfDocument;
   readonly properties: Properties;
-  /** The group that alone may see the comment. */
-  readonly visibleTo?: string;
+  /** Who alone may see the comment. */
+  readonly visibleTo?: Visibility;
+  /** False for a comment that customers of a service project do not see. */
+  readonly jsdPublic: boolean;
 }
 
 export interface Attachment {

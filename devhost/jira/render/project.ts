@@ -11,7 +11,7 @@ export function renderProject(project: Project, site: Site): object {
     id: project.id,
     key: project.key,
     name: project.name,
-    projectTypeKey: 'software',
+    projectTypeKey: project.state.isServiceProject ? 'service_desk' : 'software',
     simplified: false,
     ...(project.state.isArchived && { archived: true }),
     avatarUrls: avatarUrls(site, `projectavatar?pid=${project.id}`),

@@ -7,7 +7,7 @@ import type { Route } from '../http/route';
 import type { Comment, Issue } from '../model/issue';
 import { canSeeComment, canTouch } from '../site/permissions';
 import { renderComment } from '../render/comment';
-import { readComment, tellOfComment, withComment } from '../writes/new-comment';
+import { readComment, tellOfComment, tellOfDeletedComment, withComment } from '../writes/new-comment';
 import { createRejection } from '../writes/rejection';
 import { readOnly, requireIssue, requirePermission } from './find-issue';
 
@@ -66,7 +66,9 @@ function editComment(call: Call): Answer {
   const updated = call.site.nowMs();
   const after = { ...before, ...draft, updated, updateAuthorId: call.account.accountId };
   const comments = issue.comments.map((comment) => (comment.id === before.id ? after : comment));
-  call.site.issues.save({ ...issue, updated, comments });
+  const saved = { ...issue, updated, comments };
+  call.site.issues.save(saved);
+  tellOfComment(saved, after, actorOf(call));
   return ok(rendered(call, issue, after));
 }
 
@@ -76,7 +78,9 @@ function removeComment(call: Call): Answer {
   requireTouch(call, issue, gone, 'DELETE', 'You do not have permission to delete this comment.');
   const updated = call.site.nowMs();
   const comments = issue.comments.filter((comment) => comment.id !== gone.id);
-  call.site.issues.save({ ...issue, updated, comments });
+  const saved = { ...issue, updated, comments };
+  call.site.issues.save(saved);
+  tellOfDeletedComment(saved, gone, actorOf(call));
   return noContent();
 }
 

@@ -4,12 +4,13 @@ import { notCovered, refuse } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import { isGranted } from '../site/permissions';
+import { PROJECT_ROLES } from '../seed/roles';
 import { renderComponent, renderSecurityLevel, renderStatus } from '../render/base/choices';
 import { renderProject, renderProjectDetails } from '../render/project';
 import { selfLink } from '../render/base/links';
 import type { Project } from '../seed/projects';
 import { STATUSES } from '../seed/workflow';
-import { requireProject } from './find-project';
+import { noProject, requireProject } from './find-project';
 
 export const projectRoutes: readonly Route[] = [
   { method: 'GET', path: '/project/search', scope: 'read:jira-work', answer: searchProjects },
@@ -25,6 +26,12 @@ export const projectRoutes: readonly Route[] = [
     path: '/project/{projectIdOrKey}/components',
     scope: 'read:jira-work',
     answer: readComponents,
+  },
+  {
+    method: 'GET',
+    path: '/project/{projectIdOrKey}/roledetails',
+    scope: 'read:jira-work',
+    answer: readRoles,
   },
   {
     method: 'GET',
@@ -102,6 +109,25 @@ function readComponents(call: Call): Answer {
     projectId: Number(project.id),
   }));
   return ok(components, { coreObjects: 1 });
+}
+
+/** All roles of the site, for those who administer the project. */
+function readRoles(call: Call): Answer {
+  const project = requireProject(call);
+  const mayAsk =
+    isGranted(call.account, 'ADMINISTER') || isGranted(call.account, 'ADMINISTER_PROJECTS', project);
+  if (!mayAsk) throw noProject(project.id);
+  const roles = PROJECT_ROLES.map(({ id, name, description }) => ({
+    self: selfLink(call.site, `/project/${project.id}/role/${id}`),
+    id: Number(id),
+    name,
+    description,
+    admin: name === 'Administrators',
+    default: false,
+    roleConfigurable: true,
+    translatedName: name,
+  }));
+  return ok(roles, { identities: roles.length });
 }
 
 /** Only the levels that the caller is a member of. */

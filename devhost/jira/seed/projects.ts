@@ -27,8 +27,11 @@ export interface SeededProject extends Choice {
 export interface Project extends SeededProject {
   /** Permissions that a person lacks here although their role has them, by account id. */
   readonly denied: Map<string, ReadonlySet<string>>;
-  /** True while it is archived. */
-  readonly state: { isArchived: boolean };
+  readonly state: {
+    isArchived: boolean;
+    /** True for a service project, whose issues customers see in its portal. */
+    isServiceProject: boolean;
+  };
 }
 
 const BARE_SCREEN: readonly string[] = ['summary', 'description', 'labels', 'assignee', 'reporter'];

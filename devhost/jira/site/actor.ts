@@ -6,4 +6,6 @@ export interface Actor {
   readonly site: Site;
   readonly account: Account;
   readonly byApp: boolean;
+  /** The header by which the app recognizes the events of its call. */
+  readonly trace?: string;
 }

@@ -62,7 +62,8 @@ export interface JiraProductEvent {
     | 'avi:jira:created:issue'
     | 'avi:jira:updated:issue'
     | 'avi:jira:deleted:issue'
-    | 'avi:jira:commented:issue';
+    | 'avi:jira:commented:issue'
+    | 'avi:jira:deleted:comment';
   readonly issue: {
     readonly id: string;
     readonly key: string;
@@ -72,6 +73,8 @@ export interface JiraProductEvent {
   readonly atlassianId: string;
   readonly associatedUsers: readonly { readonly accountId: string }[];
   readonly selfGenerated: boolean;
+  /** What the app's call that caused it carried as `X-Atlassian-Webhook-Trace`; the app alone gets it. */
+  readonly webhookTraceValue?: string;
   readonly changelog?: { readonly items: readonly ToldItem[] };
   readonly comment?: unknown;
 }

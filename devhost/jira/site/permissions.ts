@@ -3,6 +3,7 @@ import { textOf } from '../model/field-value';
 import type { Account } from '../seed/accounts';
 import { findGroup } from '../seed/groups';
 import { GRANTS } from '../seed/permissions';
+import { findRole } from '../seed/roles';
 import { SECURITY_LEVELS, type Project } from '../seed/projects';
 
 /** @param project omit it for a global permission, or to ask what the person's role grants everywhere */
@@ -25,7 +26,10 @@ export function canSee(account: Account, issue: Issue): boolean {
 
 export function canSeeComment(account: Account, comment: Comment): boolean {
   if (comment.visibleTo === undefined) return true;
-  return findGroup(comment.visibleTo)?.memberIds.includes(account.accountId) ?? false;
+  const { type, identifier } = comment.visibleTo;
+  return type === 'group'
+    ? (findGroup(identifier)?.memberIds.includes(account.accountId) ?? false)
+    : (findRole(identifier)?.members.includes(account.role) ?? false);
 }
 
 /** True if the permission for everyone's things, or the one for a person's own, covers a thing. */

@@ -14,7 +14,7 @@ export interface ProjectStore extends Kept {
 }
 
 function seeded(project: SeededProject): Project {
-  return { ...project, denied: new Map(), state: { isArchived: false } };
+  return { ...project, denied: new Map(), state: { isArchived: false, isServiceProject: false } };
 }
 
 export function createProjectStore(): ProjectStore {
@@ -37,11 +37,13 @@ export function createProjectStore(): ProjectStore {
     },
     keep() {
       const kept = projects;
-      // Issues hold their project, so what is denied in it is brought back in place.
+      // Issues hold their project, so what is denied in it and its state are brought back in place.
       const restores = [keepMap(idByFormerKey), ...kept.map(({ denied }) => keepMap(denied))];
+      const states = kept.map(({ state }) => ({ ...state }));
       return () => {
         projects = kept;
         for (const restore of restores) restore();
+        for (const [index, { state }] of kept.entries()) Object.assign(state, states[index]);
       };
     },
     clear() {

@@ -13,6 +13,10 @@ export type SiteChange =
   | { readonly renameProject: string; readonly to: string }
   | { readonly archiveProject: string }
   | { readonly restoreProject: string }
+  /** Makes a project a service project, whose comments customers see unless they are internal. */
+  | { readonly serviceProject: string }
+  /** False: a service project takes no notice of the property that makes a comment internal. */
+  | { readonly internalComments: boolean }
   /** Another issue type, by name: its screens count from then on. A subtask needs a parent of the same project. */
   | { readonly retype: string; readonly to: string; readonly parent?: string | undefined }
   | { readonly language: Language }

@@ -49,6 +49,8 @@ export interface SiteSettings {
   /** The global setting of issue linking, for links inside Jira and to the outside. */
   isLinkingOn: boolean;
   archivedRefusal: ArchivedRefusal;
+  /** True if the property that makes a comment internal has that effect in service projects. */
+  takesInternalComments: boolean;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
@@ -72,6 +74,7 @@ export function createSite(options: JiraOptions): Site {
     fieldValueScope: 'none',
     isLinkingOn: true,
     archivedRefusal: 'own',
+    takesInternalComments: true,
     lockedStatusIds: new Set(),
   };
   const counters = new Map<IdSeries, number>();
@@ -121,6 +124,7 @@ export function createSite(options: JiraOptions): Site {
       settings.fieldValueScope = 'none';
       settings.isLinkingOn = true;
       settings.archivedRefusal = 'own';
+      settings.takesInternalComments = true;
       settings.lockedStatusIds.clear();
     },
   };

@@ -35,7 +35,7 @@ export function emit(
   actor: Actor,
   details: Details = {},
 ): void {
-  const { site, account, byApp } = actor;
+  const { site, account, byApp, trace } = actor;
   if (site.listeners.length === 0) return;
   const involved = [account.accountId, textOf(issue.values, 'reporter'), textOf(issue.values, 'assignee')];
   const event: JiraProductEvent = {
@@ -50,6 +50,7 @@ export function emit(
       accountId === undefined ? [] : [{ accountId }],
     ),
     selfGenerated: byApp,
+    ...(trace === undefined ? {} : { webhookTraceValue: trace }),
     ...(details.items === undefined ? {} : { changelog: { items: details.items.map(toldItem) } }),
     ...(details.comment === undefined ? {} : { comment: details.comment }),
   };

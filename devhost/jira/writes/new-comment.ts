@@ -5,10 +5,11 @@ import type { Comment, Issue, Properties } from '../model/issue';
 import { isRecord } from '../model/record';
 import { renderComment } from '../render/comment';
 import type { Account } from '../seed/accounts';
-import { findGroup } from '../seed/groups';
 import type { Actor } from '../site/actor';
+import type { Site } from '../site/site';
 import { emit } from './events';
 import { readProperties } from './properties';
+import { readVisibility } from './read-visibility';
 import type { Rejection } from './rejection';
 
 export type CommentDraft = Pick<Comment, 'body' | 'properties' | 'visibleTo'>;
@@ -54,15 +55,38 @@ export function withComment(
     updateAuthorId: account.accountId,
     created: now,
     updated: now,
+    jsdPublic: !isInternal(issue, draft, site),
     ...draft,
   };
   return { issue: { ...issue, updated: now, comments: [...issue.comments, comment] }, comment };
 }
 
+/** Jira tells of new and of edited comments with the same event. */
 export function tellOfComment(issue: Issue, comment: Comment, actor: Actor): void {
-  emit('avi:jira:commented:issue', issue, actor, {
-    comment: renderComment(comment, issue, actor.site, false),
-  });
+  tell('avi:jira:commented:issue', issue, comment, actor);
+}
+
+export function tellOfDeletedComment(issue: Issue, comment: Comment, actor: Actor): void {
+  tell('avi:jira:deleted:comment', issue, comment, actor);
+}
+
+function tell(
+  eventType: 'avi:jira:commented:issue' | 'avi:jira:deleted:comment',
+  issue: Issue,
+  comment: Comment,
+  actor: Actor,
+): void {
+  emit(eventType, issue, actor, { comment: renderComment(comment, issue, actor.site, false) });
+}
+
+/**
+ * True if customers of a service project are not to see the comment. Jira documents no way to say it but this property,
+ * which its own pages write; outside of service projects every comment counts as public.
+ */
+function isInternal({ project }: Issue, { properties }: CommentDraft, { settings }: Site): boolean {
+  if (!project.state.isServiceProject || !settings.takesInternalComments) return false;
+  const mark = properties.get('sd.public.comment');
+  return isRecord(mark) && mark['internal'] === true;
 }
 
 /** A card or a picture says something without words; only a document of empty blocks counts as empty. */
@@ -71,15 +95,4 @@ function isEmpty(body: Readonly<Record<string, unknown>>): boolean {
     adfText(body) === '' &&
     !/"(?:inlineCard|blockCard|embedCard|media|emoji|mention)"/.test(JSON.stringify(body))
   );
-}
-
-function readVisibility(input: unknown, account: Account, rejection: Rejection): string | undefined {
-  if (!isRecord(input)) return undefined;
-  const name = input['identifier'] ?? input['value'];
-  const group = input['type'] === 'group' && typeof name === 'string' ? findGroup(name) : undefined;
-  if (group === undefined) rejection.field('commentLevel', 'The selected group or role does not exist.');
-  else if (!group.memberIds.includes(account.accountId)) {
-    rejection.field('commentLevel', `You are currently not a member of the group: ${group.name}.`);
-  }
-  return group?.groupId;
 }

@@ -131,24 +131,41 @@ describe('comments', () => {
     expect((await site.call('DELETE', path, undefined, caller)).status).toBe(remove);
   });
 
-  it('for a group are hidden from others', async () => {
-    const { site, path } = await withComment({ visibility: { type: 'group', value: 'security-team' } });
-    expect((await site.call('GET', path, undefined, 'admin')).body).toMatchObject({
-      visibility: { type: 'group', value: 'security-team' },
-    });
+  it.each([
+    {
+      asked: { type: 'group', identifier: '5a1c0000-0000-4000-8000-000000000002' },
+      shown: {
+        type: 'group',
+        value: 'security-team',
+        identifier: '5a1c0000-0000-4000-8000-000000000002',
+      },
+    },
+    {
+      asked: { type: 'role', value: 'Triage' },
+      shown: { type: 'role', value: 'Triage', identifier: 'Triage' },
+    },
+  ])('for some are hidden from others', async ({ asked, shown }) => {
+    const { site, path } = await withComment({ visibility: asked });
+    expect((await site.call('GET', path, undefined, 'admin')).body).toMatchObject({ visibility: shown });
     expect((await site.call('GET', path, undefined, 'viewer')).status).toBe(404);
     const all = await site.call('GET', '/issue/SEC-1/comment', undefined, 'viewer');
     expect(all.body).toMatchObject({ total: 0, comments: [] });
   });
 
-  it.each([
-    ['nobody', 'The selected group or role does not exist.'],
-    ['jira-admins', 'You are currently not a member of the group: jira-admins.'],
-  ])('refuse the group %s', async (value, commentLevel) => {
+  it.each<[object, string]>([
+    [{ type: 'group', value: 'nobody' }, 'The selected group or role does not exist.'],
+    [{ type: 'group', value: 'jira-admins' }, 'You are currently not a member of the group: jira-admins.'],
+    [{ type: 'role', value: 'nobody' }, 'The selected group or role does not exist.'],
+    [
+      { type: 'role', identifier: 'Administrators' },
+      'You are currently not a member of the project role: Administrators.',
+    ],
+    [{ type: 'team', value: 'Triage' }, 'The selected group or role does not exist.'],
+    [[], 'The selected group or role does not exist.'],
+  ])('refuse the visibility %j', async (visibility, commentLevel) => {
     const site = jiraSite();
     const key = await site.createIssue();
-    const body = { body: doc('x'), visibility: { type: 'group', value } };
-    const reply = await site.call('POST', `/issue/${key}/comment`, body, 'dev');
+    const reply = await site.call('POST', `/issue/${key}/comment`, { body: doc('x'), visibility }, 'dev');
     expect(reply).toMatchObject({ status: 400, body: fieldErrors({ commentLevel }) });
   });
 });
@@ -205,4 +222,44 @@ it('who may not comment is told so by name, with 400', async () => {
     status: 400,
     body: messages('Vic Viewer, you do not have the permission to comment on this issue.'),
   });
+});
+
+describe('comments that customers see', () => {
+  const internal = { properties: [{ key: 'sd.public.comment', value: { internal: true } }] };
+
+  async function inProject(
+    body: object,
+    ...changes: Parameters<JiraSite['jira']['change']>[0][]
+  ): Promise<unknown> {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    for (const change of changes) site.jira.change(change);
+    const { body: made } = await site.call('POST', `/issue/${key}/comment`, { body: doc('Hello'), ...body });
+    const { body: read } = await site.call('GET', `/issue/${key}/comment/${String(record(made)['id'])}`);
+    expect(read).toEqual(made);
+    return record(made)['jsdPublic'];
+  }
+
+  it('are all of them, where it is no service project', async () => {
+    expect(await inProject(internal)).toBe(true);
+  });
+
+  it('are those of a service project that are not internal', async () => {
+    const service = { serviceProject: 'SEC' };
+    expect(await inProject({}, service)).toBe(true);
+    expect(await inProject(internal, service)).toBe(false);
+    const notInternal = { properties: [{ key: 'sd.public.comment', value: { internal: false } }] };
+    expect(await inProject(notInternal, service)).toBe(true);
+  });
+
+  it('are also those that say they are internal, if the project takes no notice', async () => {
+    expect(await inProject(internal, { serviceProject: 'SEC' }, { internalComments: false })).toBe(true);
+  });
+});
+
+it('the roles of a project are listed for who administers it', async () => {
+  const site = jiraSite();
+  const roles = await site.call('GET', '/project/SEC/roledetails');
+  expect(list(roles.body).map((role) => record(role)['name'])).toContain('Triage');
+  expect((await site.call('GET', '/project/SEC/roledetails', undefined, 'dev')).status).toBe(404);
 });

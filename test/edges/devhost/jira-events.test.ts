@@ -1,5 +1,5 @@
 import type { JiraProductEvent } from '../../../devhost/jira/jira';
-import { doc, jiraSite, newIssue, type JiraSite } from '../../support/jira-site';
+import { apiUrl, doc, jiraSite, newIssue, record, type JiraSite } from '../../support/jira-site';
 
 function listening(site: JiraSite): JiraProductEvent[] {
   const events: JiraProductEvent[] = [];
@@ -89,6 +89,34 @@ describe('product events', () => {
     expect(events).toMatchObject([
       { eventType: 'avi:jira:commented:issue', atlassianId: 'dev', comment: { body: doc('Hello') } },
     ]);
+  });
+
+  it('report an edited comment as a new one, and a deleted one', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const reply = await site.call('POST', '/issue/SEC-1/comment', { body: doc('Hello') }, 'dev');
+    const path = `/issue/SEC-1/comment/${String(record(reply.body)['id'])}`;
+    const events = listening(site);
+    await site.call('PUT', path, { body: doc('Changed') }, 'dev');
+    await site.call('DELETE', path, undefined, 'admin');
+    expect(events).toMatchObject([
+      { eventType: 'avi:jira:commented:issue', comment: { body: doc('Changed') } },
+      { eventType: 'avi:jira:deleted:comment', atlassianId: 'admin', selfGenerated: false },
+    ]);
+  });
+
+  it.each([
+    ['to the app, of its own call', APP, 'write-7'],
+    ['not of a person’s call', { accountId: 'dev' }, undefined],
+  ])('give the trace of the call %s', async (_, caller, trace) => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    const headers = { 'content-type': 'application/json', 'X-Atlassian-Webhook-Trace': 'write-7' };
+    const body = JSON.stringify({ body: doc('Hello') });
+    const request = new Request(apiUrl('/issue/SEC-1/comment'), { method: 'POST', headers, body });
+    await site.send(request, caller);
+    expect(events.map((event) => event.webhookTraceValue)).toEqual([trace]);
   });
 
   it('report the deletion of an issue', async () => {
