@@ -1,8 +1,10 @@
+import { given } from '../base/given';
 import { keepMap } from '../base/keep-map';
 import type { Bugcrowd, BugcrowdOptions } from './contract';
 import { handleRequest } from './handle-request';
 import { createRateLimit } from './http/rate-limit';
 import type { SigningName } from './sign';
+import { assumed } from './store/open-questions';
 import { programOf } from './store/programs';
 import { createSubmissionStore } from './store/submission-store';
 
@@ -12,9 +14,11 @@ export type { Bugcrowd, BugcrowdOptions } from './contract';
 export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
   const store = createSubmissionStore(now);
   const signings = new Map<string, SigningName>();
+  let questions = assumed;
   const rateLimit = createRateLimit(() => now().getTime());
   return {
-    handle: (request) => Promise.resolve(handleRequest({ store, rateLimit, now }, request)),
+    handle: (request) =>
+      Promise.resolve(handleRequest({ store, rateLimit, now, questions: () => questions }, request)),
     upsert(submissions) {
       for (const { program } of submissions) if (program !== undefined) programOf(program);
       for (const submission of submissions) store.upsert(submission);
@@ -24,10 +28,16 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
     signAs(connectionId, name) {
       signings.set(connectionId, name);
     },
+    questions: () => questions,
+    answerQuestions(answers) {
+      questions = { ...questions, ...given(answers) };
+    },
     keep() {
+      const kept = questions;
       const restores = [store.keep(), keepMap(signings)];
       return () => {
         for (const restore of restores) restore();
+        questions = kept;
         rateLimit.reset();
       };
     },
@@ -38,6 +48,7 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
       store.clear();
       rateLimit.reset();
       signings.clear();
+      questions = assumed;
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { Kept } from '../base/keep-all';
 import type { SigningName } from './sign';
+import type { OpenQuestions } from './store/open-questions';
 import type { StoredSubmission } from './store/stored-submission';
 import type { SubmissionInput } from './store/submission-input';
 
 export interface BugcrowdOptions {
   readonly now: () => Date;
 }
+
+type Answers = { readonly [Question in keyof OpenQuestions]?: OpenQuestions[Question] | undefined };
 
 export interface Bugcrowd extends Kept {
   /** A request as it would go to `https://api.bugcrowd.com`. */
@@ -16,6 +19,10 @@ export interface Bugcrowd extends Kept {
   /** How deliveries to a connection are signed. */
   signingOf(connectionId: string): SigningName;
   signAs(connectionId: string, name: SigningName): void;
+  /** How Bugcrowd behaves where its documentation leaves it open. */
+  questions(): OpenQuestions;
+  /** Answers some of those questions, until the next reset. */
+  answerQuestions(answers: Answers): void;
   /** Forgets the submissions, but not how many calls the last minute had. */
   clear(): void;
   reset(): void;

@@ -5,11 +5,13 @@ import { BugcrowdError, errorBody } from './http/bugcrowd-error';
 import { MEDIA_TYPE, requireMediaType } from './http/media-type';
 import { CALLS_A_MINUTE, type RateLimit } from './http/rate-limit';
 import { findRoute } from './routes/find-route';
+import type { OpenQuestions } from './store/open-questions';
 import type { SubmissionStore } from './store/submission-store';
 
 interface Parts {
   readonly store: SubmissionStore;
   readonly rateLimit: RateLimit;
+  readonly questions: () => OpenQuestions;
   readonly now: () => Date;
 }
 
@@ -30,12 +32,12 @@ export function handleRequest(parts: Parts, request: Request): Response {
 }
 
 function answerRequest(
-  { store, rateLimit }: Parts,
+  { store, rateLimit, questions }: Parts,
   { method, url, headers }: Request,
 ): { readonly status: number; readonly body: object } {
   try {
     rateLimit.admit();
-    const viewer = authenticate(headers);
+    const viewer = { ...authenticate(headers), scopes: questions().scopesSeen };
     requireMediaType(headers);
     requireKnownVersion(headers);
     const { pathname, searchParams } = new URL(url);

@@ -1,6 +1,7 @@
 import type { Viewer } from '../bugcrowd/http/authenticate';
 import { includeRelated } from '../bugcrowd/resources/include-related';
 import { submissionResource } from '../bugcrowd/resources/submission-resource';
+import { assumed } from '../bugcrowd/store/open-questions';
 import { relatedId } from '../bugcrowd/store/related-id';
 import type { StoredSubmission } from '../bugcrowd/store/stored-submission';
 import { createSubmissionStore, type SubmissionStore } from '../bugcrowd/store/submission-store';
@@ -10,7 +11,7 @@ import { pastSubmissions, pastTriages } from './past-submissions';
 
 const MS_PER_SECOND = 1000;
 
-const receiver: Viewer = { email: '', programs: ['acme'] };
+const receiver: Viewer = { email: '', programs: ['acme'], scopes: assumed.scopesSeen };
 
 function toDelivery(submission: StoredSubmission, store: SubmissionStore, nowMs: number): string {
   const { id, attributes } = submission;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { BadRequestError, json, type Answer, type Exchange } from '../base/exchange';
 import { signingNames } from '../bugcrowd/sign';
+import { scopes } from '../bugcrowd/store/stored-comment';
 import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
 import type { Host } from '../host/host';
 import { parseBody } from './parse-body';
@@ -9,12 +10,16 @@ const BugcrowdRequest = v.strictObject({
   submissions: v.optional(v.array(SubmissionInputSchema), []),
   /** How deliveries are signed from now on, by connection. */
   signing: v.optional(v.record(v.string(), v.picklist(signingNames)), {}),
+  commentEvents: v.optional(v.boolean()),
+  commentsMoveUpdated: v.optional(v.boolean()),
+  scopesSeen: v.optional(v.array(v.picklist(scopes))),
 });
 
 /** What Bugcrowd knows from now on, whether it tells of it or not, and how it signs. */
 export function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
-  const { submissions, signing } = parseBody(BugcrowdRequest, exchange);
+  const { submissions, signing, ...answers } = parseBody(BugcrowdRequest, exchange);
   for (const [connectionId, name] of Object.entries(signing)) bugcrowd.signAs(connectionId, name);
+  bugcrowd.answerQuestions(answers);
   try {
     bugcrowd.upsert(submissions);
   } catch (cause) {

@@ -71,10 +71,10 @@ export function createContract(document: JsonRecord, exceptions: readonly KnownE
   };
 }
 
+function isMeant({ operation: meant }: KnownException, operation: string): boolean {
+  return meant === undefined || (typeof meant === 'string' ? meant === operation : meant.test(operation));
+}
+
 function isExcepted(exception: KnownException, operation: string, where: string, message: string): boolean {
-  return (
-    (exception.operation === undefined || exception.operation === operation) &&
-    exception.where === where &&
-    exception.message.test(message)
-  );
+  return isMeant(exception, operation) && exception.where === where && exception.message.test(message);
 }

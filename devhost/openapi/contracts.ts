@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { createContract, type Contract, type ContractReport } from './contract';
-import { jiraExceptions, type KnownException } from './known-exceptions';
+import { bugcrowdExceptions, jiraExceptions, type KnownException } from './known-exceptions';
 import { asRecord } from './record';
 
 /** `null` for a service whose document the host was not given. */
@@ -26,7 +26,7 @@ function readContract(path: string | undefined, exceptions: readonly KnownExcept
 export function readContracts(environment: Readonly<Record<string, string | undefined>>): Contracts {
   return {
     jira: readContract(environment['JIRA_OPENAPI'], jiraExceptions),
-    bugcrowd: readContract(environment['BUGCROWD_OPENAPI'], []),
+    bugcrowd: readContract(environment['BUGCROWD_OPENAPI'], bugcrowdExceptions),
   };
 }
 

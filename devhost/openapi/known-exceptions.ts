@@ -1,7 +1,7 @@
 /** A place where the vendor's own document is wrong, or stricter than the service. */
 export interface KnownException {
-  /** Every operation when left out. */
-  readonly operation?: string;
+  /** Every operation when left out; an expression where the document does not have the operation. */
+  readonly operation?: string | RegExp;
   readonly where: string;
   readonly message: RegExp;
   readonly reason: string;
@@ -42,5 +42,14 @@ export const jiraExceptions: readonly KnownException[] = [
     where: 'answer 201',
     message: /^has no body$/,
     reason: 'The document has an empty schema for a body that the service does not send.',
+  },
+];
+
+export const bugcrowdExceptions: readonly KnownException[] = [
+  {
+    operation: /^GET \/submissions\/[^/]+\/comments$/,
+    where: 'operation',
+    message: /^is not documented$/,
+    reason: 'Version 1.1.0 has it; the document is that of 2024-01-11.',
   },
 ];

@@ -4,7 +4,7 @@ import { submissionResource } from '../../devhost/bugcrowd/resources/submission-
 import type { SubmissionInput } from '../../devhost/bugcrowd/store/submission-input';
 import { createSubmissionStore } from '../../devhost/bugcrowd/store/submission-store';
 
-const receiver: Viewer = { email: '', programs: ['acme', 'bare-metal'] };
+const receiver: Viewer = { email: '', programs: ['acme', 'bare-metal'], scopes: [] };
 const RELATED = ['program', 'target', 'researcher', 'cvss_vector', 'monetary_rewards'];
 const HOUR_MS = 3_600_000;
 

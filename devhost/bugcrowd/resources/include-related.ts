@@ -2,12 +2,20 @@ import type { Viewer } from '../http/authenticate';
 import { programOf } from '../store/programs';
 import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
+import {
+  authorResource,
+  commentFiles,
+  commentResource,
+  seenComments,
+  submissionFiles,
+} from './comment-resources';
+import { researcherResource } from './identity-resource';
 import { organizationResource, programResource } from './program-resource';
 import {
   activityResources,
+  actorResource,
   assigneeResource,
   cvssResource,
-  researcherResource,
   rewardResources,
   targetResource,
 } from './related-resources';
@@ -45,11 +53,22 @@ function relatedBy(
   viewer: Viewer,
 ): readonly (Resource | null)[] {
   const toResource = (each: StoredSubmission): Resource => submissionResource(each, store, viewer);
+  const comments = seenComments(submission, viewer);
   switch (path) {
     case 'activities':
       return activityResources(submission);
+    case 'activities.actor':
+      return submission.activities.map((activity) => actorResource(activity, submission));
     case 'assignee':
       return [assigneeResource(submission)];
+    case 'comments':
+      return comments.map((comment) => commentResource(comment, submission));
+    case 'comments.author':
+      return comments.map((comment) => authorResource(comment, submission));
+    case 'comments.file_attachments':
+      return comments.flatMap(commentFiles);
+    case 'file_attachments':
+      return submissionFiles(submission);
     case 'cvss_vector':
       return [cvssResource(submission)];
     case 'duplicates':

@@ -1,6 +1,8 @@
 import { programOf } from '../store/programs';
 import { relatedId } from '../store/related-id';
-import type { StoredSubmission } from '../store/stored-submission';
+import { personOf } from '../store/people';
+import type { StoredActivity, StoredSubmission } from '../store/stored-submission';
+import { identityResource, researcherResource } from './identity-resource';
 import { many, one, type Resource } from './resource';
 
 /** Only the score is kept: the metrics behind it are `null`. */
@@ -33,18 +35,18 @@ export function cvssResource({
 
 /** Rewards of a submission; their payments are not kept. */
 export function rewardResources({ id: submissionId, rewards }: StoredSubmission): readonly Resource[] {
-  return rewards.map(({ id, createdAt, rewardedAt, cancelledAt }) => ({
+  return rewards.map(({ id, createdAt, rewardedAt, cancelledAt, amountCents = 50_000, comment = null }) => ({
     id,
     type: 'monetary_reward',
     attributes: {
-      amount_cents: 50_000,
+      amount_cents: amountCents,
       cancellation_comment: null,
       cancellation_reason: cancelledAt === null ? null : 'other',
       cancelled: cancelledAt !== null,
       cancelled_at: cancelledAt,
-      comment: null,
+      comment,
       created_at: createdAt,
-      formatted_amount: '$500',
+      formatted_amount: `$${amountCents / 100}`,
       reason: null,
       rewarded_at: rewardedAt,
     },
@@ -58,14 +60,24 @@ export function rewardResources({ id: submissionId, rewards }: StoredSubmission)
   }));
 }
 
-/** What happened to a submission; who did it is not kept. */
-export function activityResources({ id, activities }: StoredSubmission): readonly Resource[] {
+/** Who did something to a submission, as far as that is kept. */
+export function actorResource(
+  { id, actor = null }: StoredActivity,
+  submission: StoredSubmission,
+): Resource | null {
+  if (actor === 'researcher') return researcherResource(submission);
+  return actor === null ? null : identityResource(actor, `actor of ${id}`);
+}
+
+/** What happened to a submission. */
+export function activityResources(submission: StoredSubmission): readonly Resource[] {
+  const { id, activities } = submission;
   return activities.map((activity) => ({
     id: activity.id,
     type: 'activity',
     attributes: { created_at: activity.createdAt, event: null, key: activity.key },
     relationships: {
-      actor: one(null),
+      actor: one(actorResource(activity, submission)),
       resource: one(null),
       submission: one({ id, type: 'submission' }, `/submissions/${id}`),
     },
@@ -88,26 +100,6 @@ export function targetResource({ program, targetName, targetCategory }: StoredSu
   };
 }
 
-/** Researchers have no e-mail address here: the key is not there at all. */
-export function researcherResource({ id: submissionId, researcher }: StoredSubmission): Resource {
-  const id = relatedId('identity', researcher ?? submissionId);
-  return {
-    id,
-    type: 'identity',
-    attributes: { name: researcher ?? 'a private user', staff: false },
-    relationships: {},
-    links: { self: `/identities/${id}` },
-  };
-}
-
 export function assigneeResource({ assignee }: StoredSubmission): Resource | null {
-  if (assignee === null) return null;
-  const id = relatedId('identity', assignee);
-  return {
-    id,
-    type: 'identity',
-    attributes: { name: 'a Crowdcontrol user', email: assignee, staff: false },
-    relationships: {},
-    links: { self: `/identities/${id}` },
-  };
+  return assignee === null ? null : identityResource(personOf(assignee), assignee);
 }

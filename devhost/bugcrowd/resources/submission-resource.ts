@@ -2,11 +2,12 @@ import type { Viewer } from '../http/authenticate';
 import { programOf } from '../store/programs';
 import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
+import { commentResource, seenComments, submissionFiles } from './comment-resources';
+import { researcherResource } from './identity-resource';
 import {
   activityResources,
   assigneeResource,
   cvssResource,
-  researcherResource,
   rewardResources,
   targetResource,
 } from './related-resources';
@@ -51,10 +52,10 @@ export function originalOf(
 export function submissionResource(
   submission: StoredSubmission,
   store: SubmissionStore,
-  { programs }: Viewer,
+  viewer: Viewer,
 ): Resource {
   const { id, attributes, program } = submission;
-  if (!programs.includes(program)) return withoutAccess(submission);
+  if (!viewer.programs.includes(program)) return withoutAccess(submission);
   const { id: programId } = programOf(program);
   const original = originalOf(submission, store);
   const asReference = ({ id: otherId }: StoredSubmission) => ({ id: otherId, type: 'submission' });
@@ -66,12 +67,12 @@ export function submissionResource(
       activities: many(activityResources(submission)),
       assignee: one(assigneeResource(submission)),
       claim_ticket: one(null),
-      comments: many([]),
+      comments: many(seenComments(submission, viewer).map((comment) => commentResource(comment, submission))),
       cvss_vector: one(cvssResource(submission)),
       duplicate_of: one(original && asReference(original), original ? `/submissions/${original.id}` : ''),
       duplicates: many(duplicatesOf(submission, store).map(asReference)),
       external_issues: many([]),
-      file_attachments: many([]),
+      file_attachments: many(submissionFiles(submission)),
       monetary_rewards: many(rewardResources(submission)),
       program: one({ id: programId, type: 'program' }, `/programs/${programId}`),
       researcher: one(researcherResource(submission)),

@@ -1,6 +1,7 @@
 import { notCovered, notFound } from '../http/bugcrowd-error';
 import { getProgram } from './get-program';
 import { getSubmission } from './get-submission';
+import { listComments } from './list-comments';
 import { listPrograms } from './list-programs';
 import { listSubmissions } from './list-submissions';
 import type { Route } from './route';
@@ -10,6 +11,7 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /programs/{id}': getProgram,
   'GET /submissions': listSubmissions,
   'GET /submissions/{id}': getSubmission,
+  'GET /submissions/{id}/comments': listComments,
 };
 
 /** What the real API has besides. */
@@ -18,7 +20,6 @@ const notEmulated = [
   'GET /organizations/{id}',
   'POST /submissions',
   'PATCH /submissions/{id}',
-  'GET /submissions/{id}/comments',
   'GET /submissions/{id}/activities',
   'GET /targets',
   'POST /claim_tickets',

@@ -1,3 +1,5 @@
+import type { StoredComment, StoredFile, StoredPerson } from './stored-comment';
+
 /** What a submission says about itself, as the API names it. There is no time of the last change among it. */
 export const attributeNames = [
   'bug_url',
@@ -33,6 +35,9 @@ export interface StoredReward {
   readonly createdAt: string;
   readonly rewardedAt: string | null;
   readonly cancelledAt: string | null;
+  /** $500 when left out. */
+  readonly amountCents?: number | undefined;
+  readonly comment?: string | null | undefined;
 }
 
 /** Something that happened to a submission. Which keys there are is not documented. */
@@ -40,6 +45,8 @@ export interface StoredActivity {
   readonly id: string;
   readonly key: string;
   readonly createdAt: string;
+  /** Nobody when left out. */
+  readonly actor?: 'researcher' | StoredPerson | null | undefined;
 }
 
 export interface StoredSubmission {
@@ -52,6 +59,9 @@ export interface StoredSubmission {
   readonly cvssVersion: number;
   readonly rewards: readonly StoredReward[];
   readonly activities: readonly StoredActivity[];
+  readonly comments: readonly StoredComment[];
+  /** Those of the report itself; comments have their own. */
+  readonly files: readonly StoredFile[];
   /** Whom Bugcrowd waits for. */
   readonly blockedBy: string | null;
   readonly targetName: string | null;
@@ -83,6 +93,8 @@ export function newSubmission(id: string, at: string): StoredSubmission {
     cvssVersion: 3,
     rewards: [],
     activities: [],
+    comments: [],
+    files: [],
     blockedBy: null,
     targetName: null,
     targetCategory: 'website',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { attributeNames } from './stored-submission';
+import { CommentInputSchema, FileInputSchema, PersonSchema } from './comment-input';
+import { attributeNames, type StoredActivity } from './stored-submission';
 
 const OptionalText = v.optional(v.nullable(v.string()));
 
@@ -9,9 +10,16 @@ const Reward = v.strictObject({
   createdAt: Time,
   rewardedAt: v.nullable(Time),
   cancelledAt: v.nullable(Time),
+  amountCents: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  comment: OptionalText,
 });
 
-const Activity = v.strictObject({ id: v.pipe(v.string(), v.uuid()), key: v.string(), createdAt: Time });
+const Activity = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  key: v.string(),
+  createdAt: Time,
+  actor: v.optional(v.nullable(v.union([v.literal('researcher'), PersonSchema]))),
+});
 
 /** A submission as the host is notified of it: whatever is left out stays as it is. */
 export const SubmissionInputSchema = v.strictObject({
@@ -22,6 +30,9 @@ export const SubmissionInputSchema = v.strictObject({
   cvssVersion: v.optional(v.picklist([2, 3, 4])),
   rewards: v.optional(v.array(Reward)),
   activities: v.optional(v.array(Activity)),
+  /** Beside those that there are: comments and files are never taken away. */
+  comments: v.optional(v.array(CommentInputSchema), []),
+  files: v.optional(v.array(FileInputSchema), []),
   blockedBy: v.optional(v.nullable(v.picklist(['bugcrowd_operations', 'customer', 'researcher']))),
   targetName: OptionalText,
   targetCategory: v.optional(v.string()),
@@ -31,4 +42,7 @@ export const SubmissionInputSchema = v.strictObject({
   /** The host's time when left out. */
   updatedAt: v.optional(Time),
 });
-export type SubmissionInput = v.InferInput<typeof SubmissionInputSchema>;
+type Posted = v.InferInput<typeof SubmissionInputSchema>;
+export type SubmissionInput = Omit<Posted, 'activities'> & {
+  readonly activities?: readonly StoredActivity[] | undefined;
+};

@@ -1,5 +1,7 @@
+import { given } from '../../base/given';
 import type { Kept } from '../../base/keep-all';
 import { keepMap } from '../../base/keep-map';
+import { mergedComments, mergedFiles } from './comment-input';
 import { newSubmission, type StoredSubmission } from './stored-submission';
 import type { SubmissionInput } from './submission-input';
 
@@ -10,18 +12,12 @@ export interface SubmissionStore extends Kept {
   clear(): void;
 }
 
-type Given<T> = { [Name in keyof T]?: Exclude<T[Name], undefined> };
-
-function given<T extends object>(values: T): Given<T> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
-}
-
 export function createSubmissionStore(now: () => Date): SubmissionStore {
   const byId = new Map<string, StoredSubmission>();
   return {
     find: (id) => byId.get(id),
     all: () => [...byId.values()],
-    upsert({ id, attributes = {}, ...rest }) {
+    upsert({ id, attributes = {}, comments = [], files = [], ...rest }) {
       const at = now().toISOString();
       const known = byId.get(id) ?? newSubmission(id, at);
       const changed: StoredSubmission = {
@@ -29,6 +25,8 @@ export function createSubmissionStore(now: () => Date): SubmissionStore {
         updatedAt: at,
         ...given(rest),
         attributes: { ...known.attributes, ...given(attributes) },
+        comments: mergedComments(id, known.comments, comments, at),
+        files: mergedFiles(id, known.files, files),
       };
       byId.set(id, changed);
     },

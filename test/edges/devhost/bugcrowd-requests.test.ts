@@ -79,7 +79,7 @@ describe('what is not covered', () => {
     ['GET', '/targets'],
     ['PATCH', `/submissions/${submissionId(1)}`],
     ['POST', '/comments'],
-    ['GET', `/submissions/${submissionId(1)}/comments`],
+    ['GET', `/submissions/${submissionId(1)}/activities`],
     ['GET', `/monetary_rewards/${submissionId(1)}`],
   ])('answers 501 and names %s %s', async (method, path) => {
     const detail = `The emulated Bugcrowd does not cover ${method} ${path}.`;
