@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { callDynamicProperties, findUiModule, type IssuePlace } from '../forge/ui-modules';
 import { uiModulesOf } from '../forge/base/manifest';
 import type { Host } from '../host/host';
-import { adfHtml } from './adf-html';
+import { adfHtml, type NameOf } from './adf-html';
 import { appFrame } from './frame';
 import { escapeHtml, page, themeOf, themeSwitch } from './html';
+import { namesIn } from './names-in';
 import { webLinks } from './web-links';
 
 const Named = v.nullish(v.object({ name: v.string() }));
@@ -74,9 +75,9 @@ function fieldList({ fields }: Issue, lozenges: string): string {
   return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('')}${lozenges}</dl>`;
 }
 
-function comments({ fields }: Issue): string {
+function comments({ fields }: Issue, nameOf: NameOf): string {
   const items = (fields.comment?.comments ?? []).map(
-    ({ created, body }) => `<li><time>${escapeHtml(created)}</time>${adfHtml(body)}</li>`,
+    ({ created, body }) => `<li><time>${escapeHtml(created)}</time>${adfHtml(body, nameOf)}</li>`,
   );
   return items.length === 0
     ? ''
@@ -96,13 +97,15 @@ export async function issuePage(
   const theme = themeOf(url);
   const lozenges = await contextLozenges(host, accountId, place);
   const links = await webLinks(host, issueKey, accountId);
-  const description = issue.fields.description ? adfHtml(issue.fields.description) : '';
+  const texts = [issue.fields.description, ...(issue.fields.comment?.comments ?? []).map(({ body }) => body)];
+  const nameOf = await namesIn(texts, host, accountId);
+  const description = issue.fields.description ? adfHtml(issue.fields.description, nameOf) : '';
   return page(
     `${issue.key} ${issue.fields.summary}`,
     theme,
     `<header><p><a href="/">All issues</a> · ${themeSwitch(url, theme)} · Seen as ${escapeHtml(accountId)}</p><h1>${escapeHtml(issue.fields.summary)}</h1><p>${escapeHtml(issue.key)}</p></header>
 <main class="issue"><div>${panels(host, issueKey, accountId, theme)}
-<section class="description" aria-labelledby="description"><h2 id="description">Description</h2>${description}</section>${links}${comments(issue)}</div>
+<section class="description" aria-labelledby="description"><h2 id="description">Description</h2>${description}</section>${links}${comments(issue, nameOf)}</div>
 <aside aria-label="Details">${fieldList(issue, lozenges)}</aside></main>`,
   );
 }
