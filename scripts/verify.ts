@@ -53,7 +53,11 @@ function digestProblem({ digest }: Verdict, wanted: string | null): string | nul
 }
 
 function aboutDigest({ digest }: Verdict, wanted: string | null): readonly string[] {
-  if (digest === null) return ['There is no manifest: nobody can tell whether lines are missing.'];
+  if (digest === null)
+    return [
+      'There is no manifest: nobody can tell whether lines are missing.',
+      'Not covered, because nothing in the file depends on it: issue, finding, source, title, names, changes of the policy, and requests that were not approved. The digest of an export of a period covers them.',
+    ];
   const compare =
     wanted === digest
       ? 'It is the one that you gave.'
@@ -61,13 +65,14 @@ function aboutDigest({ digest }: Verdict, wanted: string | null): readonly strin
   return [`Digest of the manifest: ${digest}`, compare];
 }
 
-function summaryOf({ lines, manifest }: Verdict): string {
+function summaryOf({ lines, recomputed, manifest }: Verdict): string {
   const period =
     manifest === null
       ? ''
       : ` Period: ${manifest.period.from ?? 'the start'} to ${manifest.period.to ?? 'now'}.`;
   const made = manifest === null ? '' : ` Made at ${manifest.madeAt} by version ${manifest.appVersion}.`;
-  return `${lines} ${lines === 1 ? 'line' : 'lines'} recomputed.${made}${period}`;
+  const counted = recomputed === lines ? String(lines) : `${recomputed} of ${lines}`;
+  return `${counted} ${lines === 1 ? 'line' : 'lines'} recomputed.${made}${period}`;
 }
 
 function leftOutOf({ manifest }: Verdict): readonly string[] {
@@ -91,7 +96,9 @@ function verify({ file, digest, all }: Arguments): number {
   say(printed);
   const left = problems.length - printed.length;
   if (left > 0) say([`… and ${left} more; --all prints them.`]);
-  say([summaryOf(verdict), ...leftOutOf(verdict), ...aboutDigest(verdict, digest)]);
+  // Of what is no export there is nothing to sum up.
+  if (verdict.isReadable || verdict.lines > 0)
+    say([summaryOf(verdict), ...leftOutOf(verdict), ...aboutDigest(verdict, digest)]);
   if (!verdict.isReadable) {
     say(['The file cannot be read as an export.']);
     return 2;

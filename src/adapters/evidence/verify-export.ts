@@ -20,6 +20,8 @@ export interface Verdict {
   readonly problems: readonly string[];
   /** Lines that were judged. */
   readonly lines: number;
+  /** Those of them from which everything was recomputed. */
+  readonly recomputed: number;
   readonly manifest: EvidenceManifest | null;
   /** SHA-256 of the manifest as it is; `null` without one. */
   readonly digest: string | null;
@@ -39,6 +41,9 @@ function linesOf(text: string): readonly string[] {
 /** Gathers what is wrong with the lines of all parts. */
 interface LineCheck {
   count: number;
+  recomputed: number;
+  /** Lines that look like those of an export, also if something is wrong with them. */
+  ofExport: number;
   readonly problems: string[];
   readonly seen: Set<string>;
   readonly csv: CsvCheck | null;
@@ -47,9 +52,11 @@ interface LineCheck {
 }
 
 function judgeLine(text: string, place: string, check: LineCheck): void {
-  const { id, line, problems } = checkLine(text);
+  const { id, line, isOfExport, problems } = checkLine(text);
   const where = id === null ? place : `${place} (${id})`;
   check.count += 1;
+  if (isOfExport) check.ofExport += 1;
+  if (line !== null) check.recomputed += 1;
   check.problems.push(...problems.map((problem) => `${where}: ${problem}`));
   if (id !== null && check.seen.has(id)) check.problems.push(`${where}: its case has a line already`);
   if (id !== null) check.seen.add(id);
@@ -98,12 +105,11 @@ function judgeArchive(archive: Archive, manifest: EvidenceManifest): LineCheck {
   const strays = [...archive.names].filter((name) => !listed.has(name));
   const csv = archive.read(CSV_NAME);
   const check: LineCheck = {
-    count: 0,
+    ...plainCheck(),
     problems: [
       ...strays.map((name) => `${name}: the manifest does not list it`),
       ...(csv === null ? [`${CSV_NAME}: it is missing or damaged`] : listedProblems(csv, manifest.csv)),
     ],
-    seen: new Set(),
     csv: csv === null ? null : createCsvCheck(utf8.decode(csv)),
     manifest,
   };
@@ -117,14 +123,14 @@ function judgeArchive(archive: Archive, manifest: EvidenceManifest): LineCheck {
 }
 
 function plainCheck(): LineCheck {
-  return { count: 0, problems: [], seen: new Set(), csv: null, manifest: null };
+  return { count: 0, recomputed: 0, ofExport: 0, problems: [], seen: new Set(), csv: null, manifest: null };
 }
 
 function verdictOf(
-  { problems, count }: LineCheck,
+  { problems, count, recomputed }: LineCheck,
   about: Pick<Verdict, 'isReadable' | 'manifest' | 'digest'>,
 ): Verdict {
-  return { problems, lines: count, ...about };
+  return { problems, lines: count, recomputed, ...about };
 }
 
 /** The lines of an archive whose manifest cannot be read. */
@@ -139,16 +145,14 @@ function judgeWithoutManifest(archive: Archive, problem: string, digest: string 
   return verdictOf(check, { isReadable: false, manifest: null, digest });
 }
 
+/** The verdict about a file in which nothing can be judged. */
+function unreadable(problem: string): Verdict {
+  return { isReadable: false, problems: [problem], lines: 0, recomputed: 0, manifest: null, digest: null };
+}
+
 function verifyArchive(bytes: Uint8Array): Verdict {
   const opened = openArchive(bytes);
-  if (!opened.ok)
-    return {
-      isReadable: false,
-      problems: [`archive: ${opened.problem}`],
-      lines: 0,
-      manifest: null,
-      digest: null,
-    };
+  if (!opened.ok) return unreadable(`archive: ${opened.problem}`);
   const { archive } = opened;
   const found = archive.read(MANIFEST_NAME);
   if (found === null) return judgeWithoutManifest(archive, 'it is missing or damaged', null);
@@ -170,6 +174,9 @@ export function verifyExport(bytes: Uint8Array): Verdict {
   if (isZip(bytes)) return verifyArchive(bytes);
   const check = plainCheck();
   judgeText('file', utf8.decode(bytes), check);
-  const isReadable = check.seen.size > 0;
-  return verdictOf(check, { isReadable, manifest: null, digest: null });
+  if (check.ofExport === 0)
+    return unreadable(
+      'file: this is no evidence export: it is neither a ZIP archive nor has it a line of a case. Give the file that the app saved',
+    );
+  return verdictOf(check, { isReadable: true, manifest: null, digest: null });
 }

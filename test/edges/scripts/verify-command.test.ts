@@ -37,6 +37,16 @@ describe('npm run verify', () => {
     expect(other.output).toContain('this is not the file that the app made');
   });
 
+  it('says of the file of one issue what it does not cover', () => {
+    const file = saved('SEC-1.json', `${JSON.stringify(someLine(0))}\n`);
+    expect(verify(file)).toMatchObject({
+      status: 0,
+      output: expect.stringMatching(
+        /^1 line recomputed\.\nThere is no manifest: .*\nNot covered, .* requests that were not approved/,
+      ) as unknown,
+    });
+  });
+
   it('exits with 1 and prints what differs', async () => {
     const files = filesOf((await bundleOf([someLine(0)])).bytes);
     const text = (files['cases-0001.jsonl'] ?? '').replace('"days":10', '"days":11');
@@ -63,9 +73,11 @@ describe('npm run verify', () => {
     [21, 20, '… and 1 more; --all prints them.'],
     [500, 20, '… and 480 more; --all prints them.'],
   ])('of %d problems prints %d, and how many more there are', (count, printed, rest) => {
-    const junk = saved('junk.bin', Buffer.from('\u0001\u0002\n'.repeat(count)));
+    const line = (index: number): string => `{"id":"case-${index}","policy":{},"timeline":[]}\n`;
+    const junk = saved('junk.jsonl', Array.from({ length: count }, (_, index) => line(index)).join(''));
     const { status, output } = verify(junk);
-    expect(status).toBe(2);
+    expect(status).toBe(1);
+    expect(output).toContain(`0 of ${count} lines recomputed.`);
     const lines = output.split('\n');
     expect(lines.filter((line) => line.startsWith('file line '))).toHaveLength(printed);
     expect(lines.find((line) => line.startsWith('… and ')) ?? null).toBe(rest);
@@ -77,7 +89,13 @@ describe('npm run verify', () => {
   it('exits with 2 for what it cannot read', () => {
     expect(verify(join(folder, 'nothing.zip')).status).toBe(2);
     expect(verify(saved('foreign.zip', archiveOf({ '../x': 'x' })))).toMatchObject({ status: 2 });
-    expect(verify(saved('text.txt', 'hello\n'))).toMatchObject({ status: 2 });
+    expect(verify(saved('text.txt', 'hello\n'))).toEqual({
+      status: 2,
+      output: [
+        'file: this is no evidence export: it is neither a ZIP archive nor has it a line of a case. Give the file that the app saved',
+        'The file cannot be read as an export.\n',
+      ].join('\n'),
+    });
     expect(verify()).toMatchObject({ status: 2 });
     expect(verify('x', '--digest', 'short')).toMatchObject({ status: 2 });
   });

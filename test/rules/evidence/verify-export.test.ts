@@ -233,6 +233,29 @@ describe('a damaged, foreign or newer line', () => {
   });
 });
 
+describe('a file that no export is', () => {
+  const file = (text: string): ReturnType<typeof verifyExport> =>
+    verifyExport(new TextEncoder().encode(text));
+  it.each([
+    'hello\n',
+    '',
+    '{\n  "name": "x",\n  "id": "y"\n}\n',
+    '[1]',
+    '{"id":"x"}',
+    '{"policy":{},"timeline":[]}',
+  ])('%j is said to be none, and nothing of it is recomputed', (text) => {
+    expect(file(text)).toMatchObject({ isReadable: false, lines: 0, recomputed: 0 });
+    expect(file(text).problems).toEqual([
+      'file: this is no evidence export: it is neither a ZIP archive nor has it a line of a case. Give the file that the app saved',
+    ]);
+  });
+
+  it('a line that is damaged does not count as recomputed', () => {
+    const text = `${JSON.stringify(lines[0])}\n{"id":"x","policy":{},"timeline":[]}\n`;
+    expect(file(text)).toMatchObject({ isReadable: true, lines: 2, recomputed: 1 });
+  });
+});
+
 describe('an archive that no export is', () => {
   const hello = new TextEncoder().encode('hello');
   it.each(['../manifest.json', '/etc/passwd', 'a/../../b', 'C:\\x', '..\\x'])(
