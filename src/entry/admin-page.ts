@@ -1,4 +1,4 @@
-import { makeResolver, type Handlers } from '@forge/resolver';
+import type { Handlers } from '@forge/resolver';
 import { services } from '../adapters/forge/services';
 import type { AdminApi } from '../contract/admin';
 import { showAdmin } from '../usecases/connections/show-admin';
@@ -17,6 +17,7 @@ import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
 import { routingFunctions } from './admin/routing';
 import { signingFunctions } from './admin/signing';
+import { ownResolver } from './own-resolver';
 
 /** All functions of the admin page. Each use case asks Jira whether the caller is an administrator. */
 export const adminFunctions: Handlers<AdminApi> = {
@@ -39,4 +40,4 @@ export const adminFunctions: Handlers<AdminApi> = {
 };
 
 /** Resolver of the admin page. */
-export const adminPage = makeResolver<AdminApi>(adminFunctions);
+export const adminPage = ownResolver<AdminApi>(adminFunctions);

@@ -1,9 +1,10 @@
-import { makeResolver, type Handlers } from '@forge/resolver';
+import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../adapters/forge/services';
 import type { OverviewApi } from '../contract/figures';
 import { showFigures } from '../usecases/figures/show-figures';
 import { bulkFunctions } from './bulk';
+import { ownResolver } from './own-resolver';
 
 const Name = v.pipe(v.string(), v.maxLength(100));
 
@@ -20,4 +21,4 @@ export const overviewFunctions: Handlers<OverviewApi> = {
 };
 
 /** Resolver of the overview, of the whole site and of one project. */
-export const overview = makeResolver<OverviewApi>(overviewFunctions);
+export const overview = ownResolver<OverviewApi>(overviewFunctions);

@@ -1,4 +1,4 @@
-import { makeResolver, type Handlers } from '@forge/resolver';
+import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
@@ -10,6 +10,7 @@ import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
 import { Note, Words } from './action-words';
 import { panelPlaceOf } from './issue-context';
+import { ownResolver } from '../own-resolver';
 
 const Action = v.variant('type', [
   v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
@@ -53,4 +54,4 @@ export const panelFunctions: Handlers<PanelApi> = {
 };
 
 /** Resolver of the issue panel. */
-export const issuePanel = makeResolver<PanelApi>(panelFunctions);
+export const issuePanel = ownResolver<PanelApi>(panelFunctions);
