@@ -25,19 +25,33 @@ export async function connectionFor(
   return connection;
 }
 
+type PolicyOwner = Pick<Case, 'policy' | 'route'> | null;
+
+function policyIdOf(known: PolicyOwner, connection: Connection): string {
+  return known?.policy?.id ?? routed(connection, known?.route).policyId;
+}
+
 /**
  * The policy that a case has pinned, or will pin: that of the rule that chose for it, or else the connection's.
- * @throws CallFailedError if it is missing.
+ * @returns `null` if it is missing.
  */
+export function findPolicy(
+  known: PolicyOwner,
+  connection: Connection,
+  policies: CaseContextPorts['policies'],
+): Promise<Policy | null> {
+  const pinned = known?.policy ?? null;
+  return pinned === null ? policies.current(policyIdOf(known, connection)) : policies.pinned(pinned);
+}
+
+/** The same policy. @throws CallFailedError if it is missing. */
 export async function policyFor(
-  known: Pick<Case, 'policy' | 'route'> | null,
+  known: PolicyOwner,
   connection: Connection,
   policies: CaseContextPorts['policies'],
 ): Promise<Policy> {
-  const pinned = known?.policy ?? null;
-  const { policyId } = routed(connection, known?.route);
-  const policy = await (pinned === null ? policies.current(policyId) : policies.pinned(pinned));
-  if (policy === null) throw missing(`Policy "${pinned?.id ?? policyId}" does not exist.`);
+  const policy = await findPolicy(known, connection, policies);
+  if (policy === null) throw missing(`Policy "${policyIdOf(known, connection)}" does not exist.`);
   return policy;
 }
 

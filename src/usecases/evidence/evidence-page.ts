@@ -6,7 +6,7 @@ import type { LeftOutCase } from '../../domain/evidence/bundle';
 import { concernsPeriod } from '../../domain/evidence/concerns-period';
 import type { EvidenceLine } from '../../domain/evidence/evidence';
 import { evidenceLine } from '../../domain/evidence/evidence-line';
-import { policyBook, type PolicyBook } from '../base/policy-book';
+import { pinnedOnce, type ReadPinned } from '../base/reading-once';
 import type {
   ConnectionStore,
   Now,
@@ -51,7 +51,7 @@ async function batchOf(
   cases: readonly Case[],
   { period, options }: EvidenceRequest,
   asOf: string,
-  pinned: PolicyBook,
+  pinned: ReadPinned,
 ): Promise<Batch> {
   const lines: EvidenceLine[] = [];
   const leftOut: LeftOutCase[] = [];
@@ -109,7 +109,7 @@ export async function evidencePage(
   // An instant ahead would show dates that nobody has seen yet.
   const asOf = request.asOf === null || Date.parse(request.asOf) > Date.parse(now) ? now : request.asOf;
   const connections = (await ports.connections.list()).map(({ id }) => id).sort();
-  const pinned = policyBook(ports.policies);
+  const pinned = pinnedOnce(ports.policies);
   const make = (cases: readonly Case[]): Promise<Batch> => batchOf(cases, request, asOf, pinned);
   const lines: EvidenceLine[] = [];
   const leftOut: LeftOutCase[] = [];

@@ -1,7 +1,5 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
-import type { Connection } from '../../domain/connections/connection';
-import { routed } from '../../domain/connections/case-route';
 import { monthOf } from '../../domain/figures/calendar-month';
 import { figuresOfCase } from '../../domain/figures/figures-of-case';
 import {
@@ -16,9 +14,11 @@ import {
   type FiguresTrack,
 } from '../../domain/figures/figures-track';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
-import { policyLabel, type Policy } from '../../domain/sla/policy';
+import type { Policy } from '../../domain/sla/policy';
 import type { QueuedCounting } from '../../domain/work/queued-work';
 import type { ConnectionStore, Now, PolicyStore, WorkQueue } from '../base/ports';
+import { readingOnce } from '../base/reading-once';
+import { findPolicy } from '../cases/case-context';
 import type { CaseStore } from '../cases/ports';
 import { finishRebuild } from './finish-rebuild';
 import { finishStep, prepareStep } from './finish-step';
@@ -49,21 +49,6 @@ const WAIT_SECONDS = 60;
 const MAX_STEP_BYTES = 150 * 1024;
 
 type PolicyOf = (kase: Case) => Promise<Policy | null>;
-
-/** Finds the policy of each case, reading each version once. */
-function createPolicyOf(connection: Connection, { policies }: Pick<CountPorts, 'policies'>): PolicyOf {
-  const known = new Map<string, Promise<Policy | null>>();
-  const once = (key: string, read: () => Promise<Policy | null>): Promise<Policy | null> => {
-    const found = known.get(key) ?? read();
-    known.set(key, found);
-    return found;
-  };
-  return ({ policy, route }) => {
-    if (policy !== null) return once(policyLabel(policy), () => policies.pinned(policy));
-    const { policyId } = routed(connection, route);
-    return once(policyId, () => policies.current(policyId));
-  };
-}
 
 async function countedCase(kase: Case, policyOf: PolicyOf, now: Instant): Promise<CountedCase> {
   const policy = await policyOf(kase);
@@ -198,7 +183,8 @@ export async function continueCounting(
   const begun = activeTrack(state);
   if (begun.step !== null)
     state = await saveTrack(state, await finishStep(countOf(state, begun), begun, ports.figures), ports);
-  const after = await walkOn(state, createPolicyOf(connection, ports), ports);
+  const policies = readingOnce(ports.policies);
+  const after = await walkOn(state, (kase) => findPolicy(kase, connection, policies), ports);
   const { rebuild, current } = after;
   if (rebuild !== null && nextOf(after) === 'compare') {
     await finishRebuild(after, rebuild, ports);

@@ -25,7 +25,7 @@ import {
 } from '../../domain/figures/trends';
 import { earlierOf, toEpochMs, type Instant } from '../../domain/sla/instant';
 import { policyRefOf, targetNames } from '../../domain/sla/policy';
-import { policyBook, type PolicyBook } from '../base/policy-book';
+import { pinnedOnce, type ReadPinned } from '../base/reading-once';
 import type { ConnectionStore, Now, PolicyStore, WorkQueue } from '../base/ports';
 import { queueCounting } from './queue-counting';
 import type { BrowsableProjects, FiguresStore } from './ports';
@@ -99,7 +99,7 @@ function timesIn(rollup: Rollup, months: readonly Month[]): readonly ClockTimes[
 async function complianceIn(
   rollup: Rollup,
   months: readonly Month[],
-  pinned: PolicyBook,
+  pinned: ReadPinned,
 ): Promise<readonly PolicyCompliance[]> {
   return Promise.all(
     policiesDue(rollup, months).map(async (label) => {
@@ -113,7 +113,7 @@ async function complianceIn(
 async function againstTarget(
   rollup: Rollup,
   months: readonly Month[],
-  pinned: PolicyBook,
+  pinned: ReadPinned,
 ): Promise<readonly FixesAgainstTarget[]> {
   const found = figureSeverities.map(async (severity): Promise<readonly FixesAgainstTarget[]> => {
     const times = policyTimes(rollup, months, severity);
@@ -153,7 +153,7 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
   const isShown = (project: string): boolean =>
     browsable.has(project) && (request.project === null || project === request.project);
   const rollup = await sumOf(wanted, isShown, ports);
-  const pinned = policyBook(ports.policies);
+  const pinned = pinnedOnce(ports.policies);
   const now = ports.now();
   const months = monthsUpTo(monthOf(now), request.months);
   return {
