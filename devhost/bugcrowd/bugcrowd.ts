@@ -3,28 +3,46 @@ import { keepMap } from '../base/keep-map';
 import type { Bugcrowd, BugcrowdOptions } from './contract';
 import { handleRequest } from './handle-request';
 import { createRateLimit } from './http/rate-limit';
-import type { SigningName } from './sign';
+import { signBy, type SigningName } from './sign';
 import { assumed } from './store/open-questions';
 import { programOf } from './store/programs';
+import { eventBody, type BugcrowdEvent } from './webhooks/event';
+import { createWebhooks } from './webhooks/webhooks';
 import { createSubmissionStore } from './store/submission-store';
 
 export type { Bugcrowd, BugcrowdOptions } from './contract';
 
 /** A Bugcrowd that lives in memory and answers as its REST API does wherever the app could notice. */
-export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
+export function createBugcrowd({ now, send = () => Promise.resolve(0) }: BugcrowdOptions): Bugcrowd {
   const store = createSubmissionStore(now);
   const signings = new Map<string, SigningName>();
   let questions = assumed;
+  let events = 0;
   const rateLimit = createRateLimit(() => now().getTime());
+  const signingOf = (connectionId: string): SigningName => signings.get(connectionId) ?? 'usual';
+  const webhooks = createWebhooks({
+    now,
+    send,
+    sign: (connectionId, ...signed) => signBy(signingOf(connectionId), ...signed),
+  });
+  const tell = (event: BugcrowdEvent): void => {
+    events += 1;
+    const body = eventBody(event, { store, scopes: questions.scopesSeen, number: events, at: now() });
+    webhooks.tell(event.submission.program, event.key, body);
+  };
   return {
-    handle: (request) =>
-      Promise.resolve(handleRequest({ store, rateLimit, now, questions: () => questions }, request)),
+    handle: (request) => handleRequest({ store, rateLimit, now, tell, questions: () => questions }, request),
+    addWebhook: (webhook) => {
+      webhooks.add(webhook);
+    },
+    deliveries: () => webhooks.latest(),
+    settle: () => webhooks.settle(),
     upsert(submissions) {
       for (const { program } of submissions) if (program !== undefined) programOf(program);
       for (const submission of submissions) store.upsert(submission);
     },
     list: () => store.all(),
-    signingOf: (connectionId) => signings.get(connectionId) ?? 'usual',
+    signingOf,
     signAs(connectionId, name) {
       signings.set(connectionId, name);
     },
@@ -33,11 +51,12 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
       questions = { ...questions, ...given(answers) };
     },
     keep() {
-      const kept = questions;
-      const restores = [store.keep(), keepMap(signings)];
+      const [kept, keptEvents] = [questions, events];
+      const restores = [store.keep(), keepMap(signings), webhooks.keep()];
       return () => {
         for (const restore of restores) restore();
         questions = kept;
+        events = keptEvents;
         rateLimit.reset();
       };
     },
@@ -49,6 +68,8 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
       rateLimit.reset();
       signings.clear();
       questions = assumed;
+      events = 0;
+      webhooks.reset();
     },
   };
 }

@@ -1,11 +1,14 @@
 import type { Kept } from '../base/keep-all';
 import type { SigningName } from './sign';
 import type { OpenQuestions } from './store/open-questions';
+import type { DeliveryRow, Webhook, WebhooksOptions } from './webhooks/webhooks';
 import type { StoredSubmission } from './store/stored-submission';
 import type { SubmissionInput } from './store/submission-input';
 
 export interface BugcrowdOptions {
   readonly now: () => Date;
+  /** Sends a delivery to where its webhook says. @returns the status of the answer; without it nothing is sent. */
+  readonly send?: WebhooksOptions['send'];
 }
 
 type Answers = { readonly [Question in keyof OpenQuestions]?: OpenQuestions[Question] | undefined };
@@ -16,6 +19,12 @@ export interface Bugcrowd extends Kept {
   /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */
   upsert(submissions: readonly SubmissionInput[]): void;
   list(): readonly StoredSubmission[];
+  /** Adds the webhook of a program, in the place of one with the same address. */
+  addWebhook(webhook: Webhook): void;
+  /** The latest deliveries, newest first. */
+  deliveries(): readonly DeliveryRow[];
+  /** Sends the deliveries that wait. @returns whether any did. */
+  settle(): Promise<boolean>;
   /** How deliveries to a connection are signed. */
   signingOf(connectionId: string): SigningName;
   signAs(connectionId: string, name: SigningName): void;

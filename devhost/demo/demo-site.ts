@@ -1,5 +1,6 @@
 import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host/host';
+import { sendDelivery } from '../host/send-delivery';
 import { signBody } from '../bugcrowd/sign';
 import { demoDeliveries } from './demo-deliveries';
 import { demoSubmissions } from './demo-submissions';
@@ -54,6 +55,11 @@ const newSettings = {
   notices: { ...demoSettings.notices, fallbackPeople: [] },
 };
 
+/** The address that an administrator gives to the webhook of a connection. */
+export function webhookUrl(connectionId: string): string {
+  return `/webtrigger/${WEB_TRIGGER}?connection=${encodeURIComponent(connectionId)}`;
+}
+
 type DemoConnection = (typeof demoConnections)[number];
 
 function ask(host: Host, functionKey: string, payload: unknown, moduleKey = ADMIN_PAGE): Promise<unknown> {
@@ -65,6 +71,8 @@ function ask(host: Host, functionKey: string, payload: unknown, moduleKey = ADMI
 async function connect(host: Host): Promise<void> {
   for (const connection of demoConnections)
     await setUpConnection(connection, (functionKey, payload) => ask(host, functionKey, payload));
+  for (const { id, program, secret } of demoConnections)
+    host.bugcrowd.addWebhook({ program, secret, url: webhookUrl(id) });
   // The work that looks for deliveries that came before: there are none.
   host.queue.reset();
 }
@@ -91,15 +99,8 @@ async function bringConnections(host: Host): Promise<void> {
 }
 
 async function send(host: Host, body: string, { id, secret }: DemoConnection): Promise<void> {
-  const rawHeaders = [
-    'Content-Type',
-    'application/json',
-    'X-Bugcrowd-Digest',
-    signBody(body, secret, host.clock.nowMs()),
-  ];
-  const query = new URLSearchParams({ connection: id });
-  const request = { method: 'POST', path: `/webtrigger/${WEB_TRIGGER}`, rawHeaders, query, body };
-  const { status } = await host.callWebTrigger(WEB_TRIGGER, request);
+  const digest = signBody(body, secret, host.clock.nowMs());
+  const status = await sendDelivery({ url: webhookUrl(id), body, digest }, host.callWebTrigger);
   if (status !== 200) throw new Error(`The app answered a demo delivery with ${status}.`);
 }
 

@@ -27,6 +27,7 @@ import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
 import { createDashboard } from './dashboard';
 import { createInstallation } from './installation';
 import { keepSite } from './keep-site';
+import { sendDelivery } from './send-delivery';
 
 export type { Host, HostOptions } from './contract';
 
@@ -66,7 +67,10 @@ export function createHost({
     appFields: customFieldsOf(manifest),
   });
   const contracts = readContracts(process.env);
-  const bugcrowd = watchedBugcrowd(createBugcrowd({ now: () => clock.now() }), contracts.bugcrowd);
+  const bugcrowd = watchedBugcrowd(
+    createBugcrowd({ now: () => clock.now(), send: (delivery) => sendDelivery(delivery, callWebTrigger) }),
+    contracts.bugcrowd,
+  );
   const egress = createEgress(manifest, clock);
   const invoker = createInvoker(
     manifest,
@@ -124,7 +128,7 @@ export function createHost({
   const settle = async (): Promise<void> => {
     await schedules.runDue();
     do await queue.settle();
-    while (await productEvents.settle());
+    while ((await bugcrowd.settle()) || (await productEvents.settle()));
   };
   const dashboard = createDashboard(manifest);
   const triggerLog = createTriggerLog();
@@ -132,6 +136,10 @@ export function createHost({
     () => clock.nowMs(),
     () => latency.isLive,
   );
+  const callWebTrigger = openWebTrigger({
+    ...{ manifest, clock, invoker, log: triggerLog, limits: triggerLimits },
+    isInstalled: installation.isInstalled,
+  });
   const clear = async (): Promise<void> => {
     queue.reset();
     await settle();
@@ -165,10 +173,7 @@ export function createHost({
     triggerLog,
     triggerLimits,
     contracts,
-    callWebTrigger: openWebTrigger({
-      ...{ manifest, clock, invoker, log: triggerLog, limits: triggerLimits },
-      isInstalled: installation.isInstalled,
-    }),
+    callWebTrigger,
     settle,
     clear,
     keep: () =>

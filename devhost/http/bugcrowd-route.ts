@@ -10,6 +10,11 @@ const BugcrowdRequest = v.strictObject({
   submissions: v.optional(v.array(SubmissionInputSchema), []),
   /** How deliveries are signed from now on, by connection. */
   signing: v.optional(v.record(v.string(), v.picklist(signingNames)), {}),
+  /** Addresses that hear of what happens in a program from now on. */
+  webhooks: v.optional(
+    v.array(v.strictObject({ program: v.string(), url: v.string(), secret: v.string() })),
+    [],
+  ),
   commentEvents: v.optional(v.boolean()),
   commentsMoveUpdated: v.optional(v.boolean()),
   scopesSeen: v.optional(v.array(v.picklist(scopes))),
@@ -17,9 +22,10 @@ const BugcrowdRequest = v.strictObject({
 
 /** What Bugcrowd knows from now on, whether it tells of it or not, and how it signs. */
 export function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
-  const { submissions, signing, ...answers } = parseBody(BugcrowdRequest, exchange);
+  const { submissions, signing, webhooks, ...answers } = parseBody(BugcrowdRequest, exchange);
   for (const [connectionId, name] of Object.entries(signing)) bugcrowd.signAs(connectionId, name);
   bugcrowd.answerQuestions(answers);
+  for (const webhook of webhooks) bugcrowd.addWebhook(webhook);
   try {
     bugcrowd.upsert(submissions);
   } catch (cause) {

@@ -6,6 +6,7 @@ export interface EgressCall {
   readonly init?: {
     readonly method?: string;
     readonly headers?: Record<string, string>;
+    readonly body?: string;
     readonly redirect?: 'manual';
   };
   /** How often in one invocation; once by default. */

@@ -41,6 +41,13 @@ export interface BugcrowdSite {
     headers?: Readonly<Record<string, string>>,
     method?: string,
   ) => Promise<BugcrowdReply>;
+  /** A request with a body: JSON unless it is a text, of Bugcrowd's media type unless the headers say otherwise. */
+  readonly write: (
+    method: string,
+    path: string,
+    document: unknown,
+    headers?: Readonly<Record<string, string>>,
+  ) => Promise<BugcrowdReply>;
   /** Numbers of the submissions that a list query returns, in order. */
   readonly list: (query: string, token?: string) => Promise<readonly number[]>;
 }
@@ -55,19 +62,24 @@ export function bugcrowdSite(submissions: readonly SubmissionInput[] = []): Bugc
   const bugcrowd = watchedBugcrowd(createBugcrowd({ now: () => new Date(nowMs) }), contract);
   bugcrowd.upsert(submissions);
 
-  const call: BugcrowdSite['call'] = async (path, headers = {}, method = 'GET') => {
-    const authorization = `Token ${DEMO_TOKEN}`;
-    const url = `https://api.bugcrowd.com${path}`;
-    const response = await bugcrowd.handle(
-      new Request(url, { method, headers: { authorization, ...headers } }),
-    );
+  const request = async (path: string, init: RequestInit): Promise<BugcrowdReply> => {
+    const response = await bugcrowd.handle(new Request(`https://api.bugcrowd.com${path}`, init));
     const body = (await response.json()) as BugcrowdReply['body'];
     return { status: response.status, headers: response.headers, body };
   };
+  const authorization = `Token ${DEMO_TOKEN}`;
+  const call: BugcrowdSite['call'] = (path, headers = {}, method = 'GET') =>
+    request(path, { method, headers: { authorization, ...headers } });
   return {
     bugcrowd,
     advance: (ms) => void (nowMs += ms),
     call,
+    write: (method, path, document, headers = {}) =>
+      request(path, {
+        method,
+        headers: { authorization, 'content-type': 'application/vnd.bugcrowd.v4+json', ...headers },
+        body: typeof document === 'string' ? document : JSON.stringify(document),
+      }),
     async list(query, token = DEMO_TOKEN) {
       const { status, body } = await call(`/submissions?${query}`, { authorization: `Token ${token}` });
       if (status !== 200) throw new Error(`not listed: ${JSON.stringify(body)}`);

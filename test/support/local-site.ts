@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { signBody } from '../../devhost/bugcrowd/sign';
-import { demoConnections } from '../../devhost/demo/demo-site';
+import { demoConnections, webhookUrl } from '../../devhost/demo/demo-site';
 import { setUpConnection } from '../../devhost/demo/set-up-connection';
 import { parseFault, type FaultInput } from '../../devhost/base/faults';
 import { callResolver } from '../../devhost/forge/ui-modules';
@@ -156,6 +156,7 @@ export async function createLocalSite(): Promise<LocalSite> {
         connected = kvs.keep();
       }
       connected();
+      host.bugcrowd.addWebhook({ program: DEMO.program, secret: DEMO.secret, url: webhookUrl(DEMO.id) });
       host.ledger.reset();
     },
     keep: () => host.keep(),

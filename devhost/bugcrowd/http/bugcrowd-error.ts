@@ -7,8 +7,11 @@ export interface ErrorEntry {
 const titles = {
   400: 'Bad Request',
   401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   406: 'Not Acceptable',
+  409: 'Conflict',
+  415: 'Unsupported Media Type',
   429: 'Too Many Requests',
   501: 'Not Implemented',
 } as const;

@@ -15,3 +15,21 @@ export function requireMediaType(headers: Headers): void {
   if (types.some((type) => accepted.includes(type ?? ''))) return;
   throw new BugcrowdError(406, { detail: `The Accept header has to name one of ${accepted.join(', ')}.` });
 }
+
+const sent = ['application/vnd.bugcrowd+json', MEDIA_TYPE, 'application/json'];
+
+/**
+ * Reads the body of a request. That types other than JSON are refused is an assumption.
+ *
+ * @throws BugcrowdError 415 for another type, 400 for what is not JSON
+ */
+export function readJson(headers: Headers, body: string): unknown {
+  const type = headers.get('content-type')?.split(';')[0]?.trim() ?? 'none';
+  if (!sent.includes(type))
+    throw new BugcrowdError(415, { detail: `The Content-Type has to be one of ${sent.join(', ')}.` });
+  try {
+    return JSON.parse(body) as unknown;
+  } catch {
+    throw new BugcrowdError(400, { detail: 'The body of the request is not JSON.' });
+  }
+}

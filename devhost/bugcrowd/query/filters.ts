@@ -1,6 +1,7 @@
 import type { Viewer } from '../http/authenticate';
 import { notCovered } from '../http/bugcrowd-error';
 import { programOf } from '../store/programs';
+import { states } from '../store/states';
 import type { StoredSubmission } from '../store/stored-submission';
 import { readDateRange } from './date-range';
 import type { Problems } from './problems';
@@ -9,16 +10,6 @@ import { lastValue, pointerOf, readInteger, readList, type ListRules } from './r
 type Test = (submission: StoredSubmission) => boolean;
 type Filter = (name: string, value: string, problems: Problems, viewer: Viewer) => Test;
 
-const states = [
-  'new',
-  'triaged',
-  'unresolved',
-  'resolved',
-  'informational',
-  'out_of_scope',
-  'not_applicable',
-  'not_reproducible',
-];
 const sources = ['api', 'csv', 'platform', 'qualys', 'external_form', 'email', 'jira'];
 const targetTypes = ['website', 'api', 'ios', 'android', 'iot', 'hardware', 'network', 'other'];
 

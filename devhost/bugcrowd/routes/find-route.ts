@@ -1,10 +1,12 @@
 import { notCovered, notFound } from '../http/bugcrowd-error';
+import { createComment } from './create-comment';
 import { getProgram } from './get-program';
 import { getSubmission } from './get-submission';
 import { listComments } from './list-comments';
 import { listPrograms } from './list-programs';
 import { listSubmissions } from './list-submissions';
 import type { Route } from './route';
+import { updateSubmission } from './update-submission';
 
 const routes: Readonly<Record<string, Route>> = {
   'GET /programs': listPrograms,
@@ -12,6 +14,8 @@ const routes: Readonly<Record<string, Route>> = {
   'GET /submissions': listSubmissions,
   'GET /submissions/{id}': getSubmission,
   'GET /submissions/{id}/comments': listComments,
+  'PATCH /submissions/{id}': updateSubmission,
+  'POST /comments': createComment,
 };
 
 /** What the real API has besides. */
@@ -19,11 +23,9 @@ const notEmulated = [
   'GET /organizations',
   'GET /organizations/{id}',
   'POST /submissions',
-  'PATCH /submissions/{id}',
   'GET /submissions/{id}/activities',
   'GET /targets',
   'POST /claim_tickets',
-  'POST /comments',
   'GET /external_issues',
   'POST /external_issues',
   'POST /monetary_rewards',

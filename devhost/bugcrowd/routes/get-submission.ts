@@ -1,9 +1,9 @@
-import { notFound } from '../http/bugcrowd-error';
 import { includeParameter } from '../query/include';
 import { checkNames } from '../query/known-parameters';
 import { createProblems } from '../query/problems';
 import { includeRelated } from '../resources/include-related';
 import { submissionResource } from '../resources/submission-resource';
+import { findSeen } from './find-seen';
 import type { Route } from './route';
 import { readSubmissionParameters, submissionParameters } from './submission-parameters';
 
@@ -13,8 +13,7 @@ export const getSubmission: Route = ({ store, viewer, query, id }) => {
   checkNames(query, submissionParameters, problems);
   const { sparse, include } = readSubmissionParameters(query, problems);
   problems.refuse();
-  const submission = store.find(id);
-  if (submission === undefined || !viewer.programs.includes(submission.program)) throw notFound();
+  const submission = findSeen(id, { store, viewer });
   return {
     data: sparse(submissionResource(submission, store, viewer)),
     ...(query.has(includeParameter) && {

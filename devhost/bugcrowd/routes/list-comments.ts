@@ -1,4 +1,3 @@
-import { notFound } from '../http/bugcrowd-error';
 import { includeParameter, readInclude } from '../query/include';
 import { checkNames } from '../query/known-parameters';
 import { pageDocument, pageParameters, readPage } from '../query/page';
@@ -8,6 +7,7 @@ import { fieldParameters, readFields } from '../query/sparse-fields';
 import { authorResource, commentFiles, commentResource, seenComments } from '../resources/comment-resources';
 import type { Resource } from '../resources/resource';
 import { scopes } from '../store/stored-comment';
+import { findSeen } from './find-seen';
 import type { Route } from './route';
 
 const SCOPE = 'filter[visibility_scope]';
@@ -29,8 +29,7 @@ export const listComments: Route = ({ store, viewer, query, id }) => {
   const page = readPage(query, problems);
   const sparse = readFields(query, types, problems);
   problems.refuse();
-  const submission = store.find(id);
-  if (submission === undefined || !viewer.programs.includes(submission.program)) throw notFound();
+  const submission = findSeen(id, { store, viewer });
   const found = seenComments(submission, viewer).filter(
     ({ scope }) => asked.length === 0 || asked.includes(scope),
   );

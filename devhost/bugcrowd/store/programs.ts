@@ -10,6 +10,8 @@ export interface Program {
   readonly code: string;
   readonly name: string;
   readonly organization: Organization;
+  /** Labels of the fields that the customer has added. */
+  readonly customFields: readonly string[];
 }
 
 function organization(name: string): Organization {
@@ -17,7 +19,8 @@ function organization(name: string): Organization {
 }
 
 function program(code: string, name: string, of: Organization): Program {
-  return { id: relatedId('program', code), code, name, organization: of };
+  const customFields = ['Jira issue', 'Team'];
+  return { id: relatedId('program', code), code, name, organization: of, customFields };
 }
 
 const acme = organization('Acme');

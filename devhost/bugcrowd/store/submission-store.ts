@@ -9,6 +9,8 @@ export interface SubmissionStore extends Kept {
   find(id: string): StoredSubmission | undefined;
   all(): readonly StoredSubmission[];
   upsert(submission: SubmissionInput): void;
+  /** As it is given, whole. */
+  put(submission: StoredSubmission): void;
   clear(): void;
 }
 
@@ -29,6 +31,9 @@ export function createSubmissionStore(now: () => Date): SubmissionStore {
         files: mergedFiles(id, known.files, files),
       };
       byId.set(id, changed);
+    },
+    put(submission) {
+      byId.set(submission.id, submission);
     },
     keep: () => keepMap(byId),
     clear() {

@@ -51,7 +51,7 @@ describe('the emulated Bugcrowd over HTTP', () => {
   });
 
   it('accepts bodies', async () => {
-    expect((await call('/bugcrowd/comments', { method: 'POST', body: '{}' })).status).toBe(501);
+    expect((await call('/bugcrowd/comments', { method: 'POST', body: '{}' })).status).toBe(415);
   });
 
   it('is on the page of the host', async () => {

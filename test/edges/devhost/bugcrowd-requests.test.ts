@@ -77,8 +77,7 @@ describe('what is not covered', () => {
   it.each([
     ['GET', '/organizations'],
     ['GET', '/targets'],
-    ['PATCH', `/submissions/${submissionId(1)}`],
-    ['POST', '/comments'],
+    ['POST', '/monetary_rewards'],
     ['GET', `/submissions/${submissionId(1)}/activities`],
     ['GET', `/monetary_rewards/${submissionId(1)}`],
   ])('answers 501 and names %s %s', async (method, path) => {
