@@ -2,6 +2,7 @@ import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host/host';
 import { sendDelivery } from '../host/send-delivery';
 import { signBody } from '../bugcrowd/sign';
+import { closeIssues } from './close-issues';
 import { demoDeliveries } from './demo-deliveries';
 import { demoSubmissions } from './demo-submissions';
 import { olderSubmissions } from './older-submissions';
@@ -116,11 +117,14 @@ async function deliver(host: Host): Promise<void> {
   if ((saved as { readonly type: string }).type !== 'saved')
     throw new Error(`The app refused the settings: ${JSON.stringify(saved)}`);
   const nowMs = host.clock.nowMs();
-  host.bugcrowd.upsert([...olderSubmissions(nowMs), ...pastSubmissions(nowMs), ...demoSubmissions(nowMs)]);
+  const delivered = [...pastSubmissions(nowMs), ...demoSubmissions(nowMs)];
+  host.bugcrowd.upsert([...olderSubmissions(nowMs), ...delivered]);
   for (const bodies of demoDeliveries(nowMs)) {
     for (const body of bodies) await send(host, body, demo);
     await host.settle();
   }
+  await closeIssues(host, delivered);
+  await host.settle();
 }
 
 /** Has the cases counted, so that the overview has figures at the first look. */

@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -15,6 +16,13 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+interface FoundFields {
+  readonly duedate: string | null;
+  readonly summary: string;
+  readonly status: { readonly name: string };
+  readonly resolution: { readonly name: string } | null;
 }
 
 /** The answer's status; `null` while nobody listens. */
@@ -39,9 +47,9 @@ it('the local host answers only once the demo submissions have their issues', as
       await wait(5);
     }
     expect([...seen]).toContain(null);
-    const query = new URLSearchParams({ jql: 'project = SEC', fields: 'duedate' });
+    const query = new URLSearchParams({ jql: 'project = SEC', fields: 'duedate,summary,status,resolution' });
     const found = (await (await fetch(`${origin}/jira/rest/api/3/search/jql?${query}`)).json()) as {
-      readonly issues: readonly { readonly fields: { readonly duedate: string | null } }[];
+      readonly issues: readonly { readonly fields: FoundFields }[];
     };
     const nowMs = Date.now();
     const all = [...demoSubmissions(nowMs), ...pastSubmissions(nowMs)];
@@ -50,6 +58,19 @@ it('the local host answers only once the demo submissions have their issues', as
     expect(found.issues.filter(({ fields }) => fields.duedate === null)).toHaveLength(
       pastTriages(nowMs).length,
     );
+    // What has ended was moved along the workflow, which has no single step to “Done”.
+    const byTitle = new Map(found.issues.map(({ fields }) => [fields.summary, fields]));
+    const standing = all.map(({ attributes = {} }) => {
+      const { status, resolution } = byTitle.get(String(attributes.title)) ?? {};
+      return [attributes.state, status?.name, resolution?.name];
+    });
+    const ends = [
+      ['resolved', 'Done', 'Done'],
+      ['not_applicable', 'Done', "Won't Do"],
+      ['triaged', 'To Do', undefined],
+      ['unresolved', 'To Do', undefined],
+    ];
+    expect(standing.filter((each) => !ends.some((end) => isDeepStrictEqual(each, end)))).toEqual([]);
   } finally {
     host.kill();
     await once(host, 'exit');
