@@ -24,7 +24,7 @@ export type BulkPreviewResult =
       readonly type: 'preview';
       /** The server's time: what the person does from then on is of this run. */
       readonly at: Instant;
-      /** In the order of the request. */
+      /** In the order of the request, each issue once. */
       readonly issues: readonly PlannedIssue[];
     }
   | NoPermission;

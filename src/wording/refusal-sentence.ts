@@ -4,6 +4,8 @@ import type { StartRefusal } from '../domain/cases/manual-case';
 /** Explains why an action is refused and what to do instead. */
 export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
   switch (refusal) {
+    case 'policy-missing':
+      return 'The policy of this issue is not stored any more, so its dates cannot be computed. Ask a Jira administrator to save it again on the Bounty Clock page under Apps.';
     case 'stopped':
       return 'The clock has stopped because the issue is fixed or closed, so its date cannot change. If there is still something to fix, reopen the issue first.';
     case 'pause-not-allowed':

@@ -29,8 +29,9 @@ export type CaseAction =
 
 export type CaseActionType = CaseAction['type'];
 
-/** Why an action cannot be taken now. */
+/** Why an action cannot be taken now. `policy-missing`: the version that the case has pinned is not stored any more. */
 export type ActionRefusal =
+  | 'policy-missing'
   | 'stopped'
   | 'pause-not-allowed'
   | 'already-paused'

@@ -2,8 +2,9 @@ import type { BulkPreviewResult, PlannedIssue } from '../../contract/bulk';
 import type { BulkWish } from '../../domain/bulk/bulk-action';
 import { planAction } from '../../domain/bulk/plan-action';
 import type { Case } from '../../domain/cases/case';
+import { routed } from '../../domain/connections/case-route';
 import { once, readingOnce } from '../base/reading-once';
-import { contextOf, type CaseContextPorts } from '../cases/case-context';
+import { findPolicy, type CaseContextPorts } from '../cases/case-context';
 import { contextFor } from '../panel/act-on-case';
 import type { PreviewBulkPorts } from './ports';
 
@@ -15,10 +16,13 @@ async function planFor(
   reads: CaseContextPorts,
   ports: PreviewBulkPorts,
 ): Promise<PlannedIssue> {
-  if ((await reads.connections.load(kase.connectionId)) === null)
-    return { issueId, type: 'cannot', because: 'not-tracked' };
+  const followed = await reads.connections.load(kase.connectionId);
+  if (followed === null) return { issueId, type: 'cannot', because: 'not-tracked' };
+  const connection = routed(followed, kase.route);
+  const policy = await findPolicy(kase, connection, reads.policies);
+  if (policy === null) return { issueId, type: 'cannot', because: 'policy-missing' };
   const traits = ports.sources.traitsOf(kase.source);
-  const where = { ...(await contextOf(kase, reads)), now: ports.now(), traits };
+  const where = { connection, policy, now: ports.now(), traits };
   // Standing in for an approver is no part of these actions.
   const viewer = { issueId, accountId, mayEdit: false };
   const plan = planAction(wish, await contextFor(kase, viewer, where, ports));
@@ -27,14 +31,16 @@ async function planFor(
 
 /**
  * What a person's wish would do to each of some issues, or why it cannot. Writes nothing. Asks Jira once, as the person:
- * of an issue that they may not edit, no case is read.
- * @throws CallFailedError if Jira fails, or the policy of a case is missing.
+ * of an issue that they may not edit, no case is read. An issue that is named twice is planned once: a second change would
+ * find the first one made.
+ * @throws CallFailedError if Jira fails.
  */
 export async function previewBulk(
-  { wish, issueIds }: { readonly wish: BulkWish; readonly issueIds: readonly string[] },
+  { wish, issueIds: named }: { readonly wish: BulkWish; readonly issueIds: readonly string[] },
   accountId: string,
   ports: PreviewBulkPorts,
 ): Promise<BulkPreviewResult> {
+  const issueIds = [...new Set(named)];
   const { mayChangeInBulk, editable } = await ports.bulkPermissions.onIssues(issueIds);
   if (!mayChangeInBulk) return { type: 'no-permission' };
   const at = ports.now();

@@ -1,9 +1,11 @@
 import type { WaitingRequest, WaitingRequestsResult } from '../../contract/health';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
+import { routed } from '../../domain/connections/case-route';
+import type { ActionRefusal } from '../../domain/panel/case-action';
 import { refuseAction } from '../../domain/panel/refuse-action';
 import { askedNote } from '../../domain/issues/lasting-note';
-import { contextOf } from '../cases/case-context';
+import { connectionFor, findPolicy } from '../cases/case-context';
 import { contextFor, type ActPorts } from '../panel/act-on-case';
 
 export interface WaitingRequestsPorts extends ActPorts {
@@ -14,20 +16,22 @@ export interface WaitingRequestsPorts extends ActPorts {
 const MAX_SHOWN = 100;
 const MAX_NOTES = 1000;
 
+/** Why the request cannot be approved now; `null` if it can. One without its policy must not hide the others. */
+async function refusalOf(kase: Case, accountId: string, ports: ActPorts): Promise<ActionRefusal | null> {
+  const connection = routed(await connectionFor(kase.connectionId, ports.connections), kase.route);
+  const policy = await findPolicy(kase, connection, ports.policies);
+  if (policy === null) return 'policy-missing';
+  const viewer = { issueId: kase.issue?.id ?? '', accountId, mayEdit: false };
+  const traits = ports.sources.traitsOf(kase.source);
+  const where = { connection, policy, now: ports.now(), traits };
+  const context = await contextFor(kase, viewer, where, ports);
+  // Whoever sees this page administers Jira.
+  return refuseAction({ type: 'approve-extension' }, { ...context, isAdministrator: true });
+}
+
 async function toView(kase: Case, accountId: string, ports: ActPorts): Promise<WaitingRequest | null> {
   const { dateRequest: request, issue, deletedIssue } = kase;
   if (request === null || askedNote(kase, ports.now()) === null) return null;
-  const where = {
-    ...(await contextOf(kase, ports)),
-    now: ports.now(),
-    traits: ports.sources.traitsOf(kase.source),
-  };
-  const context = await contextFor(
-    kase,
-    { issueId: issue?.id ?? '', accountId, mayEdit: false },
-    where,
-    ports,
-  );
   return {
     caseKey: caseKey(kase),
     version: kase.version,
@@ -37,8 +41,7 @@ async function toView(kase: Case, accountId: string, ports: ActPorts): Promise<W
     title: kase.facts.title,
     request,
     askedBy: request.askedBy,
-    // Whoever sees this page administers Jira.
-    refusedBecause: refuseAction({ type: 'approve-extension' }, { ...context, isAdministrator: true }),
+    refusedBecause: await refusalOf(kase, accountId, ports),
   };
 }
 

@@ -142,6 +142,27 @@ describeLoggedApp('changing several issues from the overview', (site) => {
     ]);
   });
 
+  it('plans an issue once that is named twice', async () => {
+    const { issues } = await planned(weekMore, ['SEC-2', 'SEC-1', 'SEC-2', 'SEC-1']);
+    expect(issues.map(({ issueId }) => issueId)).toEqual([await idOf('SEC-2'), await idOf('SEC-1')]);
+  });
+
+  it('names an issue whose policy is missing, and goes on with the others', async () => {
+    await site.saveSettings({ policyId: 'marketplace-cloud-2026' });
+    await site.deliver(
+      submissionPayload({
+        ...{ eventId: 'event-4', submissionId: 'submission-4', createdAt: at(4) },
+        attributes: { submitted_at: at(5), last_transitioned_to_triaged_at: at(4) },
+      }),
+    );
+    await site.settle();
+    // As the storage answers for a key that it has not.
+    const body = { code: 'KEY_NOT_FOUND', message: 'Failed to find key' };
+    await site.fault({ target: 'kvs', match: `/get policy:${pausing.id}:`, status: 404, body });
+    const { issues } = await planned(weekMore, ['SEC-1', 'SEC-4']);
+    expect(issues).toMatchObject([{ type: 'cannot', because: 'policy-missing' }, { type: 'will' }]);
+  });
+
   it.each(['viewer', 'nobody-at-all'])('lets %s preview and change nothing', async (accountId) => {
     const { at: since, issues } = await planned(weekMore, ['SEC-1']);
     expect(await preview(weekMore, [await idOf('SEC-1')], accountId)).toEqual({ type: 'no-permission' });

@@ -81,6 +81,16 @@ describeApp('requests that the admin page decides', (site) => {
       expect(await applied.status()).toMatchObject({ phase: 'done', remaining: 0 });
     });
 
+    it('is listed beside one whose policy is missing', async () => {
+      await applied.apply();
+      await site.settle();
+      // As the storage answers for a key that it has not.
+      const body = { code: 'KEY_NOT_FOUND', message: 'Failed to find key' };
+      await site.fault({ target: 'kvs', match: '/get policy:acme:1', status: 404, body });
+      const reasons = (await list()).map(({ refusedBecause }) => refusedBecause);
+      expect(reasons.sort()).toEqual(['own-request', 'policy-missing']);
+    });
+
     it('is decided for all of them together by another approver', async () => {
       await applied.apply();
       await site.settle();
