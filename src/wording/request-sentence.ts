@@ -73,22 +73,23 @@ const kinds: { readonly [T in RequestType]: RequestWords<RequestedChange & { rea
     text: ({ resolution }) => `closing it as “${resolution}” without a fix`,
     reason: ({ change }) =>
       change.isJudged
-        ? 'This resolution is no fix.'
-        : 'Nobody has said yet whether this resolution is a fix.',
-    untilDecided: 'Until then the clock runs on, and no notices are given.',
-    onceDeclined: () => 'The clock runs on, and notices are given again. Reopen the issue, or fix it.',
+        ? 'This resolution does not count as a fix.'
+        : 'No one has decided yet whether this resolution counts as a fix.',
+    untilDecided: 'Until then the clock keeps running, and no notices are sent.',
+    onceDeclined: () => 'The clock keeps running, and notices are sent again. Reopen the issue or fix it.',
   },
   'delete-issue': {
     text: ({ issueKey }) => `ending the clock of the deleted issue ${issueKey}`,
     reason: () => 'It was not fixed.',
-    untilDecided: 'Until then its clock has not ended.',
-    onceDeclined: () => 'Its clock runs on, and the next news of the source creates the issue again.',
+    untilDecided: 'Until then its clock keeps running.',
+    onceDeclined: () =>
+      'Its clock keeps running, and the next event from the source creates the issue again.',
   },
   'keep-date': {
     text: ({ dueDate }) => `keeping the due date ${dateText(dueDate)}`,
     title: ({ dueDate }) => `Does the due date ${dateText(dueDate)} still hold?`,
     reason: ({ change }) => `It was set before; the policy now gives ${dateText(change.policyDate)}.`,
-    untilDecided: 'Until then it holds.',
+    untilDecided: 'Until then it stays.',
     onceDeclined: ({ policyDate }) => `The fix is due on ${dateText(policyDate)}, as the policy says.`,
   },
 };

@@ -2,3 +2,8 @@
 export function asSentenceEnd(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
+
+/** What somebody wrote, after a space and in parentheses within our own sentence: without its full stop. Nothing for nothing. */
+export function inParentheses(text: string | undefined): string {
+  return text === undefined ? '' : ` (${text.replace(/(?<!\.)\.$/, '')})`;
+}

@@ -4,6 +4,7 @@ import { UNDATED_FIX } from '../domain/sla/timeline';
 import { spokenName } from './clock-names';
 import { dateText, durationText, momentText, spokenSpan } from './moments';
 import { outcomeName, severityName, submissionStateName } from './names';
+import { inParentheses } from './sentence-end';
 import { baseSentence, milestoneText, startedSentence } from './start-sentence';
 
 /** A span below it has no minutes to name. */
@@ -24,7 +25,7 @@ function remainingDeadline(step: ExplanationStep, timeZone: string): string {
 
 function flagSentence(step: StepOf<'flagged'> | StepOf<'unflagged'>, timeZone: string): string {
   const { flag, reason } = step.detail;
-  const because = reason === undefined ? '' : ` (${reason})`;
+  const because = inParentheses(reason);
   const done = step.kind === 'flagged' ? 'set' : 'cleared';
   const changed = `The flag “${spokenName(flag)}” was ${done} on ${momentText(step.at, timeZone)}${because}.`;
   return `${changed}${remainingDeadline(step, timeZone)}`;
@@ -32,7 +33,7 @@ function flagSentence(step: StepOf<'flagged'> | StepOf<'unflagged'>, timeZone: s
 
 function boundSentence(step: StepOf<'no-later-than'>, timeZone: string): string {
   const { dueDate, reason } = step.detail;
-  const because = reason === undefined ? '' : ` (${reason})`;
+  const because = inParentheses(reason);
   const moment = momentText(step.at, timeZone);
   const changed =
     dueDate === null
@@ -97,7 +98,7 @@ function newDeadline(to: string | undefined, timeZone: string): string {
 }
 
 function pausedSentence({ at, detail }: StepOf<'paused'>, timeZone: string): string {
-  const reason = detail.reason === undefined ? '' : ` (${detail.reason})`;
+  const reason = inParentheses(detail.reason);
   return `Paused on ${momentText(at, timeZone)}${reason}.`;
 }
 
@@ -123,7 +124,7 @@ function dateSentence(step: StepOf<'extended'> | StepOf<'date-set'>, timeZone: s
   const moment = momentText(step.at, timeZone);
   const date = dateText(step.detail.dueDate);
   const { reason } = step.detail;
-  const because = reason === undefined ? '' : ` (${reason})`;
+  const because = inParentheses(reason);
   if (step.kind === 'date-set')
     return `On ${moment} the date was set to ${date}${because}; it applies until the end of that day, regardless of the targets.`;
   return `Extended on ${moment} to the end of ${date}${because}.`;

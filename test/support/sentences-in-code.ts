@@ -23,14 +23,43 @@ function isSilent(node: ts.Node): boolean {
   );
 }
 
-/** Sentences that a source file writes itself: between tags two words are enough, whatever they begin with. */
+/** Properties whose text a person reads, also if it is a single word. */
+const LABELS = [
+  'label',
+  'title',
+  'hint',
+  'placeholder',
+  'busyLabel',
+  'aria-label',
+  'name',
+  'text',
+  'intro',
+  'confirm',
+];
+
+/** True for a word of ours: `Loading…`, not `P1` or `submission`. */
+function isWord(text: string): boolean {
+  return /^[A-Z][a-z]+…?$/.test(text);
+}
+
+/** True for the text of a property that a person reads. */
+function isLabel(node: ts.Node): boolean {
+  return ts.isJsxAttribute(node.parent) && LABELS.includes(node.parent.name.getText());
+}
+
+/**
+ * Texts that a source file writes itself. Between tags two words are enough, whatever they begin with, and one that begins
+ * with a capital letter; of a label one word is.
+ */
 export function sentencesIn(path: string, source: string): readonly string[] {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (isSilent(node)) return;
     const text = textOf(node)?.replace(/\s+/g, ' ').trim() ?? '';
-    const isText = ts.isJsxText(node) ? /[A-Za-z]{2,}.* .*[A-Za-z]{2,}/.test(text) : isSentence(text);
+    const isText = ts.isJsxText(node)
+      ? /[A-Za-z]{2,}.* .*[A-Za-z]{2,}/.test(text) || isWord(text)
+      : isSentence(text) || (isWord(text) && isLabel(node));
     if (isText) found.push(text);
     ts.forEachChild(node, visit);
   };

@@ -1,12 +1,12 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { DatePreview } from '../../../src/contract/panel';
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
-import { dateText } from '../../../src/wording/moments';
 import { Button } from '../ui/button';
 import { Lozenge } from '../ui/lozenge';
-import { clockStateWords, dateChangeSentence } from './date-change';
+import { clockStateWords } from './clock-state-words';
 import { explanationText } from './explanation-text';
 import { onceApprovedText } from './words/approval-words';
+import { dateChangeSentence, dueDateText, formWords } from './words/form-words';
 import './confirm-step.css';
 
 type Dates = Pick<DatePreview['after'], 'state' | 'dueDate'>;
@@ -22,8 +22,7 @@ function Dated({
   const words = clockStateWords(state);
   return (
     <>
-      {withState && <Lozenge tone={words.tone}>{words.name}</Lozenge>}{' '}
-      <strong>{dueDate === null ? 'No due date' : dateText(dueDate)}</strong>
+      {withState && <Lozenge tone={words.tone}>{words.name}</Lozenge>} <strong>{dueDateText(dueDate)}</strong>
     </>
   );
 }
@@ -47,7 +46,7 @@ function Change({
   return (
     <p className="date-change">
       <Dated dates={before} withState={withState} />{' '}
-      <span role="img" aria-label="becomes">
+      <span role="img" aria-label={formWords.becomes}>
         →
       </span>{' '}
       <Dated dates={after} withState={withState} />
@@ -103,7 +102,7 @@ export function ConfirmStep({
       {onceApproved !== null && <p>{onceApprovedText(before ?? after, onceApproved)}</p>}
       {note !== null && <p>{note}</p>}
       {onceApproved === null && news.length > 0 && (
-        <ul className="plain-list small" aria-label="Why">
+        <ul className="plain-list small" aria-label={formWords.why}>
           {news.map((text) => (
             <li key={text} dir="auto">
               {text}
@@ -114,13 +113,13 @@ export function ConfirmStep({
       <div className="decision-buttons">
         <Button
           look="primary"
-          label={onceApproved === null ? confirmLabel : 'Request approval'}
-          busyLabel="Confirming…"
+          label={onceApproved === null ? confirmLabel : formWords.requestApproval}
+          busyLabel={formWords.confirming}
           isBusy={isBusy}
           onClick={onConfirm}
         />
-        {onBack !== null && <Button label="Back" isBusy={isBusy} onClick={onBack} />}
-        <Button look="subtle" label="Cancel" isBusy={isBusy} onClick={onCancel} />
+        {onBack !== null && <Button label={formWords.back} isBusy={isBusy} onClick={onBack} />}
+        <Button look="subtle" label={formWords.cancel} isBusy={isBusy} onClick={onCancel} />
       </div>
     </div>
   );

@@ -1,18 +1,13 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
-import {
-  requestedText,
-  requestReason,
-  requestTitle,
-  untilDecided,
-} from '../../../src/wording/request-sentence';
+import { requestReason, requestTitle, untilDecided } from '../../../src/wording/request-sentence';
 import { blockedText, deciderText } from '../../../src/wording/request-standing-sentence';
 import { Message } from '../ui/message';
 import { ActionOpener } from './action-opener';
 import type { PanelControl } from './panel-control';
 import { useViewer } from './viewer-context';
 import { actionNames, inButtonOrder } from './words/action-name';
-import { panelWords, requestedByText } from './words/panel-words';
+import { laterRequestsText, panelWords, requestedByText } from './words/panel-words';
 
 type Request = NonNullable<TrackedPanel['dateRequest']>;
 
@@ -41,9 +36,7 @@ export function DateRequestMessage({
       </p>
       <p dir="auto">{requestReason(dateRequest)}</p>
       <p>{standingText(view, dateRequest)}</p>
-      {laterRequests.length > 0 && (
-        <p>Decided after that: {laterRequests.map((later) => requestedText(later.change)).join('; ')}.</p>
-      )}
+      {laterRequests.length > 0 && <p>{laterRequestsText(laterRequests)}</p>}
       <p className="small subtle">{requestedByText(dateRequest, view, timeZone)}</p>
       <ActionOpener
         view={view}

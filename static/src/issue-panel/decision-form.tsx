@@ -15,6 +15,7 @@ import { ConfirmStep } from './confirm-step';
 import type { Decision, Problems } from './decision';
 import type { PanelControl } from './panel-control';
 import { useDecision } from './use-decision';
+import { formWords } from './words/form-words';
 import './decision-form.css';
 
 const FIELDS = 'input, select, textarea, button';
@@ -82,14 +83,20 @@ export function DecisionForm<T>({
       </Heading>
       <NoticeArea notice={step.notice} />
       <p role="status" className="visually-hidden">
-        {isBusy && 'Asking the server…'}
+        {isBusy && formWords.asking}
       </p>
       <form ref={form} hidden={step.type === 'confirming'} noValidate autoComplete="off" onSubmit={onSubmit}>
         <p>{intro}</p>
         {children(step.type === 'filling' ? step.problems : {})}
         <div className="decision-buttons">
-          <Button type="submit" look="primary" label="Preview" busyLabel="Previewing…" isBusy={isBusy} />
-          <Button label="Cancel" isBusy={isBusy} onClick={close} />
+          <Button
+            type="submit"
+            look="primary"
+            label={formWords.preview}
+            busyLabel={formWords.previewing}
+            isBusy={isBusy}
+          />
+          <Button label={formWords.cancel} isBusy={isBusy} onClick={close} />
         </div>
       </form>
       {step.type === 'confirming' && (
@@ -100,7 +107,7 @@ export function DecisionForm<T>({
           timeZone={timeZone}
           isByHand={isByHand}
           known={known}
-          confirmLabel={isImmediate ? title : 'Confirm'}
+          confirmLabel={isImmediate ? title : formWords.confirm}
           isBusy={isBusy}
           onConfirm={() => void confirm()}
           onBack={isImmediate ? null : goBack}

@@ -8,14 +8,14 @@ import { Button } from '../ui/button';
 import { CheckField } from '../ui/check-field';
 import { NoticeArea, type Notice } from '../ui/notice-area';
 import { saveFile } from '../ui/save-file';
-import { evidenceWords } from './words/evidence-words';
+import { evidenceWords, notSavedText, savedText } from './words/evidence-words';
 import './evidence-files.css';
 
 type Format = 'jsonl' | 'csv';
 
 const formats: readonly { readonly format: Format; readonly label: string }[] = [
-  { format: 'jsonl', label: 'Download JSON lines' },
-  { format: 'csv', label: 'Download CSV' },
+  { format: 'jsonl', label: evidenceWords.jsonLines },
+  { format: 'csv', label: evidenceWords.csv },
 ];
 
 async function lineWith(options: EvidenceOptions): Promise<EvidenceLine> {
@@ -50,10 +50,9 @@ export function EvidenceFiles({ name }: { readonly name: string }): ReactElement
     setBusy(format);
     try {
       save(file, format, await lineWith(options));
-      setNotice({ tone: 'success', text: `Saved as ${file}.` });
+      setNotice({ tone: 'success', text: savedText(file) });
     } catch (error) {
-      const text = `${evidenceWords.notSaved} ${asSentence(reasonOf(error))} Try again.`;
-      setNotice({ tone: 'danger', text });
+      setNotice({ tone: 'danger', text: notSavedText(asSentence(reasonOf(error))) });
     }
     setBusy(null);
   };
@@ -80,7 +79,7 @@ export function EvidenceFiles({ name }: { readonly name: string }): ReactElement
             <Button
               key={format}
               label={label}
-              busyLabel="Saving…"
+              busyLabel={evidenceWords.saving}
               isBusy={busy === format}
               onClick={() => {
                 press(format);

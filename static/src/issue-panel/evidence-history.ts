@@ -2,11 +2,8 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import type { EvidenceLine } from '../../../src/domain/evidence/evidence';
 import { decidedByWhom, decidedRequestSentence } from '../../../src/wording/decided-request-sentence';
 import { migrationSentence } from '../../../src/wording/migration-sentence';
-import { momentText, spanText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
-import { requestReason, requestTitle } from '../../../src/wording/request-sentence';
-import { asSentenceEnd } from '../../../src/wording/sentence-end';
-import { moveText, whoText } from './words/evidence-words';
+import { moveText, pauseText, waitingText, whoText } from './words/evidence-words';
 import { requestedByText } from './words/panel-words';
 
 /** Something that happened, for people. */
@@ -17,13 +14,6 @@ export interface HistoryEntry {
 }
 
 type Request = EvidenceLine['requests'][number];
-type Pause = EvidenceLine['pauses'][number];
-
-function pauseText({ from, to }: Pause, timeZone: string): string {
-  if (to === null) return 'Paused, and still is.';
-  const lengthMs = Date.parse(to) - Date.parse(from);
-  return `Paused for ${spanText(lengthMs)}, until ${momentText(to, timeZone)}.`;
-}
 
 function requestEntry(request: Request, { people }: TrackedPanel, timeZone: string): HistoryEntry {
   if ('outcome' in request)
@@ -32,8 +22,11 @@ function requestEntry(request: Request, { people }: TrackedPanel, timeZone: stri
       what: decidedRequestSentence(request),
       who: decidedByWhom(request, people, timeZone),
     };
-  const what = `${requestTitle(request)}, and waits. ${asSentenceEnd(requestReason(request))}`;
-  return { at: request.askedAt, what, who: requestedByText(request, { people }, timeZone) };
+  return {
+    at: request.askedAt,
+    what: waitingText(request),
+    who: requestedByText(request, { people }, timeZone),
+  };
 }
 
 /** The histories of a line in words, each with the earliest entry first. */
@@ -61,7 +54,7 @@ export function historyOf(
     })),
     pauses: pauses.map((pause) => ({
       at: pause.from,
-      what: pauseText(pause, timeZone),
+      what: pauseText(pause.from, pause.to, timeZone),
       who: whoText(pause, people, teller),
     })),
     policyChanges: policyChanges.map((change) => ({

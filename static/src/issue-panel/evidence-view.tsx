@@ -6,7 +6,7 @@ import { clockName } from '../../../src/wording/clock-names';
 import { momentText } from '../../../src/wording/moments';
 import { Fact, Facts } from '../ui/facts';
 import { useViewer } from './viewer-context';
-import { evidenceWords, resultText } from './words/evidence-words';
+import { asOfText, earliestFirst, evidenceWords, resultText } from './words/evidence-words';
 import { EvidenceFiles } from './evidence-files';
 import { historyOf, type HistoryEntry } from './evidence-history';
 import { EvidencePolicy } from './evidence-policy';
@@ -40,7 +40,7 @@ function Entries({
       {entries.length === 0 ? (
         <p>{none}</p>
       ) : (
-        <ol className="timeline plain-list" aria-label={`${title}, the earliest first`}>
+        <ol className="timeline plain-list" aria-label={earliestFirst(title)}>
           {entries.map(({ at, what, who }, index) => (
             <li key={`${at} ${index}`}>
               <time className="small subtle" dateTime={at}>
@@ -70,10 +70,7 @@ export function EvidenceView({
   const { moves, severities, pauses, policyChanges, requests } = historyOf(line, view, timeZone);
   return (
     <>
-      <p className="small subtle">
-        As of {momentText(line.now, timeZone)}. Anybody can compute it again from the policy and the timeline,
-        which are in the file of JSON lines.
-      </p>
+      <p className="small subtle">{asOfText(line.now, timeZone)}</p>
       <Part title={evidenceWords.result}>
         <Facts>
           {line.shown.map((clock) => (

@@ -1,6 +1,6 @@
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
-import { momentText } from '../../../src/wording/moments';
 import { stepSentence } from '../../../src/wording/step-sentence';
+import { startedByHandText } from './words/panel-words';
 
 /**
  * A step of an explanation in words. A clock started by hand counts like one triaged at that moment, but nobody triaged
@@ -8,6 +8,6 @@ import { stepSentence } from '../../../src/wording/step-sentence';
  */
 export function explanationText(step: ExplanationStep, timeZone: string, isByHand: boolean): string {
   return isByHand && step.kind === 'base'
-    ? `The clock was started by hand, from ${momentText(step.at, timeZone)}.`
+    ? startedByHandText(step.at, timeZone)
     : stepSentence(step, timeZone);
 }

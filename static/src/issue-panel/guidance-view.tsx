@@ -4,6 +4,7 @@ import type { Checklist, GuidanceLink } from '../guidance/base/checklist';
 import type { Guidance, GuidanceFact } from '../guidance/guidance';
 import { ExternalLink } from '../ui/external-link';
 import { Fact, Facts } from '../ui/facts';
+import { foldedWords } from './words/folded-words';
 
 function Links({ links }: { readonly links: readonly GuidanceLink[] }): ReactElement[] {
   return links.map(({ name, url }, index) => (
@@ -49,7 +50,7 @@ function Steps({ title, items, links }: Checklist): ReactElement {
         ))}
       </ol>
       <p>
-        Read on: <Links links={links} />
+        {foldedWords.readOn} <Links links={links} />
       </p>
     </>
   );

@@ -20,7 +20,7 @@ function Asked({
   readonly view: TrackedPanel;
 }): ReactElement {
   const state = useRemote(evidence);
-  if (state.type === 'loading') return <p role="status">Loading…</p>;
+  if (state.type === 'loading') return <p role="status">{evidenceWords.loading}</p>;
   if (state.type === 'failed')
     return (
       <Failure

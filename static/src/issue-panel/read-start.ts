@@ -2,6 +2,7 @@ import type { StartInput } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
 import { lineOf } from '../ui/line-of';
 import type { FormReading, Problems } from './decision';
+import { startWords } from './words/form-words';
 
 const MINUTE = 60_000;
 
@@ -19,9 +20,9 @@ export function readStart(form: FormData): FormReading<StartInput> {
   // Without an offset it is parsed in the viewer's zone.
   const startMs = Date.parse(textOf('startedAt'));
   const problems: Problems = {
-    ...(policyId === '' && { policyId: 'Choose a policy.' }),
-    ...(severity === '' && { severity: 'Choose a severity.' }),
-    ...(Number.isNaN(startMs) && { startedAt: 'Enter a date and a time.' }),
+    ...(policyId === '' && { policyId: startWords.policyMissing }),
+    ...(severity === '' && { severity: startWords.severityMissing }),
+    ...(Number.isNaN(startMs) && { startedAt: startWords.startMissing }),
   };
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const startedAt = new Date(startMs).toISOString();

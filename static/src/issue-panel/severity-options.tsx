@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Severity } from '../../../src/domain/sla/severity';
 import { severityName } from '../../../src/wording/names';
+import { formWords } from './words/form-words';
 
 const all: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
 
@@ -15,7 +16,7 @@ export function SeverityOptions({
 }): ReactElement {
   return (
     <>
-      <option value="">Choose a severity</option>
+      <option value="">{formWords.chooseSeverity}</option>
       {all
         .filter((severity) => severity !== except)
         .map((severity) => (

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { asSentence } from '../ui/as-sentence';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
-import { staleText } from './words/panel-words';
+import { panelWords, staleText } from './words/panel-words';
 
 /** The displayed answer is not the latest; the countdown continues from it. */
 export function StaleMessage({
@@ -16,7 +16,7 @@ export function StaleMessage({
   return (
     <Message tone="warning" role="status">
       <p>{staleText(asSentence(reason))}</p>
-      <Button label="Try again" onClick={onRetry} />
+      <Button label={panelWords.tryAgain} onClick={onRetry} />
     </Message>
   );
 }

@@ -1,7 +1,5 @@
 import { useState, type ReactElement } from 'react';
 import type { StartInput, StartOptions } from '../../../src/contract/panel';
-import { momentText } from '../../../src/wording/moments';
-import { severityName } from '../../../src/wording/names';
 import { invokePanel } from '../bridge/invoke';
 import type { ServerClock } from '../time/server-clock';
 import { Field } from '../ui/field';
@@ -10,6 +8,7 @@ import { DecisionForm } from './decision-form';
 import type { PanelControl } from './panel-control';
 import { readStart, toLocalInput } from './read-start';
 import { doneNotice } from './words/decision-notice';
+import { startNote, startWords } from './words/form-words';
 import { SeverityOptions } from './severity-options';
 
 /** Starts the clock of an issue without a source. Before it has a policy, the viewer's zone is used. */
@@ -29,7 +28,7 @@ export function StartForm({
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
     const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
-    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. It replaces any due date the issue already has.`;
+    return startNote(policy, severity, startedAt, timeZone);
   };
   const decision: Decision<StartInput> = {
     on: 'not-tracked',
@@ -37,14 +36,14 @@ export function StartForm({
     preview: (input) => invokePanel('previewStart', input),
     take: (input) => invokePanel('startClock', input),
     noteOf,
-    doneNotice: (panel) => doneNotice('Clock started.', panel),
+    doneNotice: (panel) => doneNotice(startWords.done, panel),
     fieldOf: (reason) =>
       reason === 'start-in-the-future' ? 'startedAt' : reason === 'unknown-policy' ? 'policyId' : null,
   };
   return (
     <DecisionForm
-      title="Start a clock"
-      intro="The issue gets a due date based on its severity and a policy."
+      title={startWords.title}
+      intro={startWords.intro}
       decision={decision}
       timeZone={timeZone}
       isByHand
@@ -57,8 +56,8 @@ export function StartForm({
           {connections.length > 1 && (
             <Field
               name="connectionId"
-              label="Connection"
-              hint="Whose settings the issue follows: approvers, notices and mapping."
+              label={startWords.connection}
+              hint={startWords.connectionHint}
               problem={problems['connectionId']}
             >
               {(attributes) => (
@@ -78,8 +77,8 @@ export function StartForm({
           )}
           <Field
             name="policyId"
-            label="Policy"
-            hint={`What the date is counted by. The one of connection “${connectionId ?? ''}” is chosen.`}
+            label={startWords.policy}
+            hint={startWords.policyHint(connectionId ?? '')}
             problem={problems['policyId']}
           >
             {(attributes) => (
@@ -98,8 +97,8 @@ export function StartForm({
           </Field>
           <Field
             name="severity"
-            label="Severity"
-            hint="Selects the target of the policy."
+            label={startWords.severity}
+            hint={startWords.severityHint}
             problem={problems['severity']}
           >
             {(attributes) => (
@@ -110,8 +109,8 @@ export function StartForm({
           </Field>
           <Field
             name="startedAt"
-            label="Start"
-            hint={`When the clock starts, in your time zone ${timeZone}; not in the future.`}
+            label={startWords.start}
+            hint={startWords.startHint(timeZone)}
             problem={problems['startedAt']}
           >
             {(attributes) => (

@@ -4,6 +4,7 @@ import { submissionStateName } from '../../../src/wording/names';
 import { findVrtEntry } from '../guidance/find-vrt-entry';
 import { ExternalLink } from '../ui/external-link';
 import { Fact, Facts } from '../ui/facts';
+import { foldedWords } from './words/folded-words';
 
 /** An identifier with line-break opportunities between its parts. */
 function breakable(id: string): ReactElement[] {
@@ -17,13 +18,13 @@ function breakable(id: string): ReactElement[] {
 
 /** Text of the report: in its own direction, whatever the page's is. */
 function reported(text: string | null): ReactElement {
-  return text === null ? <>Not known</> : <bdi>{text}</bdi>;
+  return text === null ? <>{foldedWords.notKnown}</> : <bdi>{text}</bdi>;
 }
 
 /** `Cross-Site Scripting (XSS) › Stored`, and the id. */
 function VrtName({ vrtId }: { readonly vrtId: string | null }): ReactElement {
   const path = findVrtEntry(vrtId)?.path ?? [];
-  if (vrtId === null) return <>Not known</>;
+  if (vrtId === null) return <>{foldedWords.notKnown}</>;
   return (
     <>
       {path.map(({ name }) => name).join(' › ')}
@@ -44,7 +45,7 @@ export function SubmissionFacts({
   return (
     <>
       <p>
-        <strong dir="auto">{title ?? 'Without a title'}</strong>
+        <strong dir="auto">{title ?? foldedWords.noTitle}</strong>
       </p>
       {url !== null && (
         <p>
@@ -53,19 +54,21 @@ export function SubmissionFacts({
       )}
       {source.program === null ? (
         <Facts>
-          <Fact name="Entered at connection">{program}</Fact>
-          <Fact name="Finding id">{id}</Fact>
+          <Fact name={foldedWords.enteredAt}>{program}</Fact>
+          <Fact name={foldedWords.findingId}>{id}</Fact>
         </Facts>
       ) : (
         <Facts>
-          <Fact name="Program">{program}</Fact>
-          <Fact name="Researcher">{reported(researcher)}</Fact>
-          <Fact name={source.stateLabel}>{state === null ? 'Not known' : submissionStateName(state)}</Fact>
-          <Fact name="Target">{reported(target)}</Fact>
-          <Fact name="Vulnerability type (VRT)">
+          <Fact name={foldedWords.program}>{program}</Fact>
+          <Fact name={foldedWords.researcher}>{reported(researcher)}</Fact>
+          <Fact name={source.stateLabel}>
+            {state === null ? foldedWords.notKnown : submissionStateName(state)}
+          </Fact>
+          <Fact name={foldedWords.target}>{reported(target)}</Fact>
+          <Fact name={foldedWords.vulnerabilityType}>
             <VrtName vrtId={vrtId} />
           </Fact>
-          <Fact name="Submission id">{id}</Fact>
+          <Fact name={foldedWords.submissionId}>{id}</Fact>
         </Facts>
       )}
     </>

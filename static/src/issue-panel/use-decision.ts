@@ -12,9 +12,8 @@ import {
   requestedNotice,
   unknownNotice,
 } from './words/decision-notice';
+import { formWords } from './words/form-words';
 import type { PanelControl } from './panel-control';
-
-const REQUESTED = 'Approval requested.';
 
 interface DecisionState<T> {
   readonly step: DecisionStep<T>;
@@ -77,7 +76,11 @@ export function useDecision<T>(
     switch (result.type) {
       case 'done':
         control.show(result.panel);
-        finish(isRequest ? requestedNotice(REQUESTED, result.panel) : decision.doneNotice(result.panel));
+        finish(
+          isRequest
+            ? requestedNotice(formWords.approvalRequested, result.panel)
+            : decision.doneNotice(result.panel),
+        );
         refreshIssue();
         return;
       case 'changed':

@@ -8,7 +8,7 @@ import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';
 import { explanationText } from './explanation-text';
 import { useViewer } from './viewer-context';
-import { chosenByRuleText, jiraDateText, panelWords } from './words/panel-words';
+import { chosenByRuleText, jiraDateText, panelWords, policyText } from './words/panel-words';
 
 function Steps({
   steps,
@@ -33,16 +33,16 @@ function Steps({
 }
 
 function PolicyLine({
-  policy: { name, version, sourceUrl },
+  policy,
   rule,
 }: {
   readonly policy: PanelPolicy;
   readonly rule: string | null;
 }): ReactElement {
-  const text = `${name}, version ${version}`;
+  const text = policyText(policy);
   return (
     <p className="small subtle" data-testid="sla-policy">
-      {sourceUrl === null ? text : <ExternalLink href={sourceUrl}>{text}</ExternalLink>}
+      {policy.sourceUrl === null ? text : <ExternalLink href={policy.sourceUrl}>{text}</ExternalLink>}
       {rule !== null && ` ${chosenByRuleText(rule)}`}
     </p>
   );
@@ -56,8 +56,9 @@ export function WhyThisDate({ view }: { readonly view: TrackedPanel }): ReactEle
   const { clock, answers, policy } = view;
   const { timeZone } = policy;
   const viewer = useViewer();
+  const hasDate = [clock, ...answers.map((answer) => answer.clock)].some(({ dueDate }) => dueDate !== null);
   return (
-    <Disclosure title={panelWords.why} testId="sla-why">
+    <Disclosure title={hasDate ? panelWords.why : panelWords.whyNone} testId="sla-why">
       {clock.explanation.length === 0 ? (
         <p>{panelWords.noSteps}</p>
       ) : (

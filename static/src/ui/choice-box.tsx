@@ -4,6 +4,7 @@ import { asSentence } from './as-sentence';
 import type { Choice, Search } from './choice';
 import { labelIdOf, type FieldIds } from './field';
 import { useSearch, type SearchState } from './use-search';
+import * as words from './words';
 import './picker.css';
 
 type ComboState = UseComboboxState<Choice>;
@@ -12,12 +13,12 @@ type ComboChange = UseComboboxStateChangeOptions<Choice>;
 function statusText(state: SearchState, text: string): string {
   switch (state.type) {
     case 'searching':
-      return 'Searching…';
+      return words.searching;
     case 'failed':
-      return `The search failed. The server answered: ${asSentence(state.reason)} Type again to retry.`;
+      return words.searchFailed(asSentence(state.reason));
     case 'found':
-      if (state.choices.length === 0) return text === '' ? 'No choices.' : 'No results.';
-      return state.more ? `Showing the first ${state.choices.length}. Type more to narrow the list.` : '';
+      if (state.choices.length === 0) return text === '' ? words.noChoices : words.noResults;
+      return state.more ? words.onlyFirst(state.choices.length) : '';
   }
 }
 
@@ -85,7 +86,7 @@ export function ChoiceBox({
   const isEmpty = choices.length === 0;
   return (
     <div className="choice-box">
-      <input placeholder="Select…" {...getInputProps({ ...control, spellCheck: false })} />
+      <input placeholder={words.select} {...getInputProps({ ...control, spellCheck: false })} />
       <div className={isOpen ? 'choice-popup' : undefined}>
         <ul {...getMenuProps({ 'aria-label': label, className: 'choice-list' })} hidden={!isOpen || isEmpty}>
           {isOpen &&

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { asSentence } from './as-sentence';
 import { Message } from './message';
+import * as words from './words';
 
 /** Shows an error instead of a blank page. A class, because React has no other form for this. */
 export class ErrorBoundary extends Component<
@@ -19,11 +20,8 @@ export class ErrorBoundary extends Component<
     return (
       <main data-state="error">
         <Message tone="danger" role="alert">
-          <h1 className="visually-hidden">Bounty Clock</h1>
-          <p>
-            Bounty Clock could not show this page: {asSentence(reason)} Reload it. If that does not help, tell
-            your Jira administrator.
-          </p>
+          <h1 className="visually-hidden">{words.product}</h1>
+          <p>{words.pageFailed(asSentence(reason))}</p>
         </Message>
       </main>
     );

@@ -1,5 +1,6 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { openUrl } from '../bridge/open-page';
+import * as words from './words';
 
 /** A link that Jira opens in a new tab. Anything but a web address stays text. */
 export function ExternalLink({
@@ -17,7 +18,7 @@ export function ExternalLink({
   return (
     <a className="external-link" href={href} target="_blank" rel="noreferrer" onClick={open}>
       {children}
-      <span className="visually-hidden"> (opens in a new tab)</span>
+      <span className="visually-hidden"> {words.newTab}</span>
     </a>
   );
 }

@@ -3,6 +3,7 @@ import { asSentence } from './as-sentence';
 import { Button } from './button';
 import { Disclosure } from './disclosure';
 import { Message } from './message';
+import * as words from './words';
 
 /** A request that failed: what, and what to do; the server's own words for whoever can use them. */
 export function Failure({
@@ -21,10 +22,10 @@ export function Failure({
       <p>
         <strong>{what}</strong>
       </p>
-      <p>Try again in a moment.</p>
-      <Button label="Try again" busyLabel="Trying again…" isBusy={isRetrying} onClick={onRetry} />
-      <Disclosure level="none" title="Details" isOpen={false}>
-        <p>The server answered: {asSentence(reason)}</p>
+      <p>{words.tryInAMoment}</p>
+      <Button label={words.tryAgain} busyLabel={words.tryingAgain} isBusy={isRetrying} onClick={onRetry} />
+      <Disclosure level="none" title={words.details} isOpen={false}>
+        <p>{words.serverAnswered(asSentence(reason))}</p>
       </Disclosure>
     </Message>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button, type ButtonLook } from './button';
 import { Menu } from './menu';
 import { Message } from './message';
+import * as words from './words';
 import './form-opener.css';
 
 export interface FormChoice<K extends string> {
@@ -64,7 +65,7 @@ export function FormOpener<K extends string, T>({
         <Button
           key={key}
           label={name}
-          busyLabel="Opening…"
+          busyLabel={words.opening}
           look={look}
           isBusy={isOpening && key === latest}
           takesFocus={key === latest || (isGone && index === 0)}
@@ -73,8 +74,8 @@ export function FormOpener<K extends string, T>({
       ))}
       {more.length > 0 && (
         <Menu
-          label="More"
-          busyLabel="Opening…"
+          label={words.more}
+          busyLabel={words.opening}
           isBusy={isOpening && has(more)}
           takesFocus={has(more) || (isGone && choices.length === 0)}
           items={more}
@@ -83,7 +84,7 @@ export function FormOpener<K extends string, T>({
       )}
       {step === 'failed' && (
         <Message tone="danger" role="alert">
-          <p>The form could not be loaded. Reload the page to try again.</p>
+          <p>{words.formNotLoaded}</p>
         </Message>
       )}
     </div>

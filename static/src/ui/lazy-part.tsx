@@ -2,6 +2,7 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { createRemote, type Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Message } from './message';
+import * as words from './words';
 
 /** The loaded content, or the state of loading. */
 export function Loaded<T>({
@@ -14,12 +15,12 @@ export function Loaded<T>({
   const state = useRemote(content);
   switch (state.type) {
     case 'loading':
-      return <p role="status">Loading…</p>;
+      return <p role="status">{words.loading}</p>;
     case 'failed':
       // A browser may cache that a module failed, so that a retry would not help.
       return (
         <Message tone="danger" role="alert">
-          <p>This part could not be loaded. Reload the page to try again.</p>
+          <p>{words.partNotLoaded}</p>
         </Message>
       );
     case 'ready':

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
+import * as words from './words';
 import './problem-count.css';
 
 /** Beside the button of a form that was refused: how much there is to do. Each field says what. */
 export function ProblemCount({
   count,
-  outcome = 'Nothing was saved.',
+  outcome = words.notSaved,
 }: {
   readonly count: number;
   readonly outcome?: string;
@@ -12,7 +13,7 @@ export function ProblemCount({
   if (count === 0) return null;
   return (
     <p role="alert" className="problem-count small">
-      {outcome} {count} {count === 1 ? 'field' : 'fields'} to correct.
+      {words.toCorrect(outcome, count)}
     </p>
   );
 }

@@ -17,7 +17,7 @@ describeApp('an issue that is done without a fix', (site) => {
     await finish(WONT_DO);
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', request: 'waiting' });
     expect(await last()).toMatch(
-      /Closing it as “Won't Do” without a fix is requested\. This resolution is no fix\. .*the clock runs on, and no notices are given/,
+      /Closing it as “Won't Do” without a fix is requested\. This resolution does not count as a fix\. .*the clock keeps running, and no notices are sent/,
     );
     expect(await problem('unjudged-resolution')).toBeUndefined();
     await advance('PT23H');
@@ -44,7 +44,7 @@ describeApp('an issue that is done without a fix', (site) => {
     await finish(WONT_DO);
     await act({ type: 'decline-extension', reason: 'It is exploited.' }, lead);
     expect(await last()).toMatch(
-      /is declined: It is exploited\. The clock runs on, and notices are given again/,
+      /is declined: It is exploited\. The clock keeps running, and notices are sent again/,
     );
     await advance('P22D');
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', request: 'none' });

@@ -143,7 +143,9 @@ describe('acting on the panel', () => {
     const confirm = page.getByRole('group', { name: 'There will be a due date.' });
     await confirm.waitFor();
     expect(await confirm.innerText()).toContain(inWords(await dayIn(25)));
-    expect(await confirm.innerText()).toContain('by: Marketplace Security Bug Fix Policy, cloud apps (2026)');
+    expect(await confirm.innerText()).toContain(
+      'by policy “Marketplace Security Bug Fix Policy, cloud apps (2026)”',
+    );
     expect(await axeProblems(page)).toEqual([]);
     await switchTheme(page, 'dark');
     expect(await axeProblems(page)).toEqual([]);

@@ -70,7 +70,7 @@ describe('the evidence on the panel', () => {
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey, as: 'viewer' }));
     await open(page);
-    const lines = await download(page, 'Download JSON lines', `evidence-${issueKey}.jsonl`);
+    const lines = await download(page, 'Download JSON Lines', `evidence-${issueKey}.jsonl`);
     await page
       .locator('[role="status"]:focus')
       .filter({ hasText: `Saved as evidence-${issueKey}.jsonl.` })
@@ -88,7 +88,7 @@ describe('the evidence on the panel', () => {
     await page.getByLabel('Title of the report').check();
     await page.getByLabel(/^Names/).check();
     const named = await readFile(
-      await download(page, 'Download JSON lines', `evidence-${issueKey}.jsonl`),
+      await download(page, 'Download JSON Lines', `evidence-${issueKey}.jsonl`),
       'utf8',
     );
     expect(JSON.parse(named)).toMatchObject({ title: expect.any(String) as string, people: {} });

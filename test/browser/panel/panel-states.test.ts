@@ -109,7 +109,7 @@ describe('the states of the panel', () => {
       remaining: /^Clock starts in 1[23] d( \d+ h)?$/,
       due: DATE,
       severity: /High/,
-      says: /that starts the clock, or on/,
+      says: /The clock starts by itself on .* Triage the submission in Bugcrowd to start it earlier/,
       make: async () =>
         trackNew({
           state: 'new',

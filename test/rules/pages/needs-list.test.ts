@@ -1,7 +1,7 @@
 import { COUNTED_AT_MOST, sharesBy } from '../../../static/src/overview/live/breakdown';
 import { listCases, PAGE_SIZE } from '../../../static/src/overview/live/list-cases';
 import { readCase, type OpenCase } from '../../../static/src/overview/live/open-case';
-import { clockText } from '../../../static/src/overview/words/clock-text';
+import { clockText } from '../../../static/src/overview/words/now-words';
 
 const bare: OpenCase = {
   ...{ id: '10001', key: 'SEC-1', summary: 'SEC-1', assignee: null, status: '', dueDate: null },

@@ -8,7 +8,7 @@ import {
   nowCells,
 } from '../../../static/src/overview/live/now-cells';
 import { severities } from '../../../src/domain/sla/severity';
-import { figureText } from '../../../static/src/overview/words/figure-text';
+import { figureText } from '../../../static/src/overview/words/now-words';
 
 const site = { connectionId: null, project: null };
 const jqlOf = (id: string, scope: Parameters<typeof nowCells>[0] = site): string | undefined =>

@@ -1,4 +1,4 @@
-import { outcomeName } from '../../../static/src/admin/deliveries/base/delivery-words';
+import { outcomeName } from '../../../static/src/admin/deliveries/base/words';
 
 it.each([
   ['recorded', null, 'Stored, no issue'],

@@ -1,4 +1,4 @@
-import { outcomeWords } from '../../../static/src/admin/deliveries/base/delivery-words';
+import { outcomeWords } from '../../../static/src/admin/deliveries/base/words';
 import { outcomeRows } from '../../../static/src/admin/health/outcome-rows';
 import { deliveryOutcomes } from '../../../src/domain/deliveries/delivery';
 

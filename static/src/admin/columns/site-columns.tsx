@@ -13,9 +13,9 @@ import {
   fieldsWords,
   stateWords,
   switchedNotice,
-} from './column-words';
+  siteColumnsWords as words,
+} from './words';
 import { loadColumns } from './load-columns';
-import { siteColumnsWords as words } from './words';
 
 /** The app's fields in Jira: a switch, whether Jira has them, and how to show them. */
 export function SiteColumns({

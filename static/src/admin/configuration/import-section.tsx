@@ -6,11 +6,10 @@ import { NoticeArea } from '../../ui/notice-area';
 import { CodeField } from '../form/code-field';
 import type { PageControl } from '../page/page-control';
 import { useProblemFocus } from '../page/use-problem-focus';
-import { countOf, planSentence } from './plan-words';
+import { countOf, planSentence, importSectionWords as words } from './words';
 import { PlanTable } from './plan-table';
 import { ProblemTable } from './problem-table';
 import { useImport } from './use-import';
-import { importSectionWords as words } from './words';
 
 /** The app's own files are smaller. */
 const MAX_BYTES = 1_000_000;

@@ -4,8 +4,7 @@ import { DataTable } from '../../ui/data-table';
 import { Disclosure } from '../../ui/disclosure';
 import { Lozenge } from '../../ui/lozenge';
 import { ChangeTable } from '../audit/change-table';
-import { stepWords, type PlannedItem } from './plan-words';
-import { planTableWords as words } from './words';
+import { stepWords, type PlannedItem, planTableWords as words } from './words';
 
 const columns = [words.connectionOrPolicy, 'Change', 'Notes'];
 

@@ -7,8 +7,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import type { Notice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { useAction } from '../page/use-action';
-import { importedText } from './plan-words';
-import { importActionWords as words } from './words';
+import { importedText, importActionWords as words } from './words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
 

@@ -19,7 +19,7 @@ import {
   leftOutText,
   signedWithText,
   withoutIssueText,
-} from './base/delivery-words';
+} from './base/words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './base/issue-button';

@@ -3,7 +3,7 @@ import type { DeliveriesRequest } from '../../../../src/contract/deliveries';
 import { eventKeys, eventName } from '../../../../src/wording/event-name';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
-import { outcomeWords } from './base/delivery-words';
+import { outcomeWords } from './base/words';
 import { lineOf } from '../../ui/line-of';
 import { enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';

@@ -6,7 +6,7 @@ import { momentText } from '../../../../src/wording/moments';
 import { Lozenge } from '../../ui/lozenge';
 import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { deliveryTitle } from './base/delivery-title';
-import { channelNames, outcomeName, outcomeWords } from './base/delivery-words';
+import { channelNames, outcomeName, outcomeWords } from './base/words';
 import { IssueButton } from './base/issue-button';
 import { DeliveryDetail } from './delivery-detail';
 import { sortedDeliveries, type DeliveryOrder } from './sorted-deliveries';

@@ -1,6 +1,6 @@
 import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { deliveryTitle } from './base/delivery-title';
-import { outcomeName } from './base/delivery-words';
+import { outcomeName } from './base/words';
 import { sortedDeliveriesWords as words } from './words';
 
 /** The orders of the list, in which the server's own is the first. */

@@ -1,5 +1,5 @@
 import type { ConnectionHealth } from '../../../../src/contract/health';
-import { outcomeWords } from '../deliveries/base/delivery-words';
+import { outcomeWords } from '../deliveries/base/words';
 
 type Outcome = keyof typeof outcomeWords;
 

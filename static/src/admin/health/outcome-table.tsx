@@ -4,7 +4,7 @@ import { numberText } from '../../../../src/wording/figures';
 import { DataTable } from '../../ui/data-table';
 import { Empty } from '../../ui/empty';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords } from '../deliveries/base/delivery-words';
+import { outcomeWords } from '../deliveries/base/words';
 import { outcomeRows } from './outcome-rows';
 import { outcomeTableWords as words } from './figures/words';
 

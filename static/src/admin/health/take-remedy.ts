@@ -1,9 +1,9 @@
 import type { ResolutionMeaning } from '../../../../src/domain/mapping/resolution';
 import { invokeAdmin } from '../../bridge/invoke';
 import { asSentence } from '../../ui/as-sentence';
-import { judgedNotice } from '../resolutions/resolution-words';
+import { judgedNotice } from '../resolutions/words';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
-import { unseenText } from '../mapping/unseen-text';
+import { unseenText } from '../mapping/words';
 import { refusedNotice, type Notice } from '../page/notice';
 import * as words from './remedies/words';
 

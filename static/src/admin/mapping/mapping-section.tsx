@@ -12,8 +12,7 @@ import type { PageControl } from '../page/page-control';
 import { PreviewPart } from './preview/preview-part';
 import { toDraft, type MappingDraft } from './form/mapping-draft';
 import { MappingForm } from './form/mapping-form';
-import { unseenText } from './unseen-text';
-import { mappingSectionWords as words } from './words';
+import { unseenText, mappingSectionWords as words } from './words';
 import './mapping.css';
 
 type Known = Extract<MappingView, { type: 'mapping' }>;

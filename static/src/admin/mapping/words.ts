@@ -1,3 +1,5 @@
+import type { Place } from '../../../../src/domain/routing/route-rule';
+
 /** Texts of `mapping-section.tsx`. */
 export const mappingSectionWords = {
   howSubmissionBecomesIssue: (issueType: string, projectKey: string, value: string) =>
@@ -14,8 +16,9 @@ export const mappingSectionWords = {
   notLoaded: 'The mapping could not be loaded.',
 } as const;
 
-/** Texts of `unseen-text.ts`. */
-export const unseenTextWords = {
-  jiraDoesNotShow: (places: string) =>
-    ` Jira does not show what rules name: ${places}. Correct the rules, or restore the project in Jira.`,
-} as const;
+/** Which places of rules could not be read, after a sentence; empty if all could. */
+export function unseenText(unseen: readonly Place[]): string {
+  if (unseen.length === 0) return '';
+  const places = unseen.map(({ project, issueType }) => `${project.key}, ${issueType.name}`).join('; ');
+  return ` Jira does not show what rules name: ${places}. Correct the rules, or restore the project in Jira.`;
+}

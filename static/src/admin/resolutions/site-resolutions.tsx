@@ -8,8 +8,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { listResolutions } from '../form/jira-choices';
 import type { Notice } from '../page/notice';
 import { useReported } from '../page/use-reported';
-import { judgedNotice, meaningWord, standingWords } from './resolution-words';
-import { siteResolutionsWords as words } from './words';
+import { judgedNotice, meaningWord, standingWords, siteResolutionsWords as words } from './words';
 
 const TONES = { fixed: 'success', closed: 'neutral' } as const;
 const MEANINGS: readonly ResolutionMeaning[] = ['fixed', 'closed'];

@@ -65,7 +65,7 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       return {
         intro:
           view.dateRequest?.change.type === 'keep-date'
-            ? 'The date goes on holding, in your name.'
+            ? 'The date stays in force, in your name.'
             : 'The change is made at once, in your name and the requester’s.',
         fields: [],
         doneText: 'Request approved.',
@@ -81,13 +81,13 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       };
     case 'withdraw-request':
       return {
-        intro: 'Nothing moves, and nobody has to decide any more. The history keeps the request.',
+        intro: 'The due date stays, and no one has to decide. The history keeps the request.',
         fields: [],
         doneText: 'Request withdrawn.',
       };
     case 'pause':
       return {
-        intro: 'The clock stands still until someone resumes it.',
+        intro: 'The clock stops until someone resumes it.',
         fields: [reasonField(`What the work is waiting for. ${ON_TIMELINE}`)],
         doneText: 'Clock paused.',
       };
@@ -99,7 +99,7 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       };
     case 'first-response':
       return {
-        intro: 'For the first response to the reporter. It counts from now, and only once.',
+        intro: 'Record that someone has answered the reporter. It counts from now, and only once.',
         fields: [
           {
             name: 'words',

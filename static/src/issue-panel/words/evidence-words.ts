@@ -2,17 +2,18 @@ import type { DateMove } from '../../../../src/domain/evidence/date-moves';
 import type { ShownClock } from '../../../../src/domain/evidence/shown-clock';
 import type { Who } from '../../../../src/domain/evidence/who';
 import type { ClockState } from '../../../../src/domain/sla/clock';
-import { dateText, spanText } from '../../../../src/wording/moments';
+import { dateText, momentText, spanText } from '../../../../src/wording/moments';
 import { personName, type Names } from '../../../../src/wording/person-name';
+import { requestReason, requestTitle } from '../../../../src/wording/request-sentence';
 import { asSentenceEnd } from '../../../../src/wording/sentence-end';
 
 /** The fixed texts of the evidence of an issue. */
 export const evidenceWords = {
   notLoaded: 'The evidence of this issue could not be loaded.',
   notStarted: 'No clock has started, so there is nothing to recompute yet.',
-  noPolicy: 'The version of the policy that this issue uses is gone, so nothing can be recomputed.',
-  notTracked: 'This issue has no clock any more. Reload the page.',
-  noPermission: 'You do not have permission to see this issue any more.',
+  noPolicy: 'This issue’s version of the policy no longer exists, so nothing can be recomputed.',
+  notTracked: 'This issue no longer has a clock. Reload the page.',
+  noPermission: 'You no longer have permission to see this issue.',
   result: 'Met or missed',
   moves: 'What set and moved the date',
   noMoves: 'Nothing has given the fix a date.',
@@ -29,8 +30,49 @@ export const evidenceWords = {
   titles: 'Title of the report',
   names: 'Names',
   namesHint: 'of the researcher, and of people beside their account ids',
-  notSaved: 'The file could not be made.',
+  jsonLines: 'Download JSON Lines',
+  csv: 'Download CSV',
+  saving: 'Saving…',
+  loading: 'Loading…',
+  published: 'Published text',
 } as const;
+
+/** Of what the evidence is, and how to check it. */
+export function asOfText(now: string, timeZone: string): string {
+  return `As of ${momentText(now, timeZone)}. Anyone can recompute it from the policy and the timeline in the JSON Lines file.`;
+}
+
+/** The accessible name of a history. */
+export function earliestFirst(title: string): string {
+  return `${title}, the earliest first`;
+}
+
+export function savedText(file: string): string {
+  return `Saved as ${file}.`;
+}
+
+export function notSavedText(reason: string): string {
+  return `The file could not be created. ${reason} Try again.`;
+}
+
+export function zoneLine(timeZone: string): string {
+  return `Calendar days are in time zone ${timeZone}.`;
+}
+
+export function inForceLine(inForceFrom: string): string {
+  return `In force from ${dateText(inForceFrom)}.`;
+}
+
+/** A pause, whose end is `null` as long as it lasts. */
+export function pauseText(from: string, to: string | null, timeZone: string): string {
+  if (to === null) return 'Paused, and still is.';
+  return `Paused for ${spanText(Date.parse(to) - Date.parse(from))}, until ${momentText(to, timeZone)}.`;
+}
+
+/** A request that nobody has decided. */
+export function waitingText(request: Parameters<typeof requestReason>[0]): string {
+  return `${requestTitle(request)} and waits for a decision. ${asSentenceEnd(requestReason(request))}`;
+}
 
 const stateNames: Readonly<Record<ClockState, string>> = {
   'no-target': 'No target',

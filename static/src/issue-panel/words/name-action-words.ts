@@ -28,7 +28,7 @@ interface NameActionWords {
 const words: Readonly<Record<NameAction['type'], Words>> = {
   reach: {
     intro:
-      'For what has happened outside Jira, such as a reward or a retest. It counts only once. If an overdue clock would count as met, an approver decides.',
+      'Record something that happened outside Jira, such as a reward or a retest. It counts only once. If it would turn an overdue clock into a met one, an approver decides.',
     label: 'Milestone',
     hint: 'Clocks of the policy start or end with it.',
     reason: 'How you know.',

@@ -17,9 +17,9 @@ function subjectOf({ submission }: TrackedPanel): string {
 function waitingForSeverity({ clock, source }: TrackedPanel): string {
   const counted =
     clock.startedAt === null
-      ? 'It counts from the start of the clock.'
-      : 'The clock has been counting since its start.';
-  return `Rate the submission in ${source.name}, or set its severity here: then it gets a due date. ${counted}`;
+      ? 'The date counts from the start of the clock.'
+      : 'The clock is already running.';
+  return `${counted} Rate the submission in ${source.name} or set its severity here to get a due date.`;
 }
 
 function waitingForStart(view: TrackedPanel): string {
@@ -27,8 +27,10 @@ function waitingForStart(view: TrackedPanel): string {
   if (severity !== null && clock.deadline === null && policy.fixTargets[severity] === null)
     return `The policy sets no target for severity ${severityName(severity)}. No action is needed unless the severity changes.`;
   const latest = startsBy(clock);
-  const or = latest === null ? '' : `, or on ${momentText(latest, policy.timeZone)} if that is earlier`;
-  return `Triage the submission in ${source.name}: that starts the clock${or}.`;
+  const triage = `Triage the submission in ${source.name}`;
+  return latest === null
+    ? `${triage} to start the clock.`
+    : `The clock starts by itself on ${momentText(latest, policy.timeZone)}. ${triage} to start it earlier.`;
 }
 
 function withoutTarget(view: TrackedPanel): string {
@@ -61,7 +63,7 @@ function fixStep(view: TrackedPanel, { state }: ClockFace): string {
         ? 'Less than 25% of the time is left. Can’t make it? Request an extension now.'
         : 'Less than 25% of the time is left, and the due date stays until the request is decided.';
     case 'breached':
-      return `Release the fix and ${howToStop(view)}, and tell the policy owner.`;
+      return `Release the fix, ${howToStop(view)}, and tell the policy owner.`;
     case 'paused':
       return 'There is no due date while the clock is paused. Anyone who can edit this issue can resume it.';
     case 'met':

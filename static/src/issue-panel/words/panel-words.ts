@@ -2,12 +2,14 @@ import type { PanelView, TrackedPanel } from '../../../../src/contract/panel';
 import { fieldList } from '../../../../src/wording/field-name';
 import { dateText, momentText } from '../../../../src/wording/moments';
 import { personName } from '../../../../src/wording/person-name';
+import { requestedText } from '../../../../src/wording/request-sentence';
 
 type Deleted = Extract<PanelView, { type: 'connection-deleted' }>;
 
 /** The fixed texts of the panel. Texts of states, headline, next step, bar, forms and notices are beside this file. */
 export const panelWords = {
   title: 'Fix deadline',
+  tryAgain: 'Try again',
   loading: 'Loading the deadline of this issue…',
   notLoaded: 'The deadline of this issue could not be loaded.',
   noPermission:
@@ -24,6 +26,7 @@ export const panelWords = {
   startActions: 'Start a clock',
   requestActions: 'Actions on the request',
   why: 'Why this date',
+  whyNone: 'Why there is no date',
   noSteps: 'Nothing has started the clock yet.',
   history: 'History',
   evidence: 'Evidence',
@@ -55,6 +58,21 @@ export function jiraDateText(timeZone: string): string {
   return `Jira’s due date is the day of the deadline in the policy’s time zone, ${timeZone}.`;
 }
 
+/** The base of a clock started by hand, which nobody triaged. */
+export function startedByHandText(at: string, timeZone: string): string {
+  return `The clock was started by hand, from ${momentText(at, timeZone)}.`;
+}
+
+/** What waits behind the request that is shown. */
+export function laterRequestsText(later: TrackedPanel['laterRequests']): string {
+  return `Decided after that: ${later.map(({ change }) => requestedText(change)).join('; ')}.`;
+}
+
+/** The name and version of a policy, with the number kept beside its word. */
+export function policyText({ name, version }: Pick<TrackedPanel['policy'], 'name' | 'version'>): string {
+  return `${name}, version\u00A0${version}`;
+}
+
 export function requestedByText(
   { askedBy, askedAt }: NonNullable<TrackedPanel['dateRequest']>,
   { people }: Pick<TrackedPanel, 'people'>,
@@ -62,7 +80,7 @@ export function requestedByText(
 ): string {
   const moment = momentText(askedAt, timeZone);
   return askedBy === ''
-    ? `Asked by the app on ${moment}.`
+    ? `Requested by the app on ${moment}.`
     : `Requested by ${personName(askedBy, people)} on ${moment}.`;
 }
 

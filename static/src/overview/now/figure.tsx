@@ -1,8 +1,7 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { searchPath } from '../../../../src/wording/issue-search';
 import { openUrl } from '../../bridge/open-page';
-import { figureText } from '../words/figure-text';
-import { nowWords } from '../words/now-words';
+import { figureText, nowWords } from '../words/now-words';
 import type { Count } from '../live/count';
 
 /** A link to what a query finds in Jira's issue search. Its address can be copied; Jira opens it in a new tab. */

@@ -8,8 +8,7 @@ import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import type { Selection } from '../bulk/use-selection';
 import type { OpenCase } from '../live/open-case';
 import { bulkWords } from '../words/bulk-words';
-import { nowWords } from '../words/now-words';
-import { clockText } from '../words/clock-text';
+import { nowWords, clockText } from '../words/now-words';
 
 const tones: Readonly<Partial<Record<string, LozengeTone>>> = { breached: 'danger', 'at-risk': 'warning' };
 

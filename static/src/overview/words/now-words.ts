@@ -1,6 +1,8 @@
+import { numberText, countText } from '../../../../src/wording/figures';
+import type { Count } from '../live/count';
+import type { OpenCase } from '../live/open-case';
 import type { Band } from '../../../../src/domain/sla/clock';
 import type { Severity } from '../../../../src/domain/sla/severity';
-import { countText, numberText } from '../../../../src/wording/figures';
 import { severityName } from '../../../../src/wording/names';
 import type { DueDays, OpenStanding } from '../live/now-cells';
 import type { NeedsSort } from '../live/needs-query';
@@ -104,3 +106,22 @@ export const nowWords = {
     countMore: (most: number) => `List up to ${numberText(most)}`,
   },
 } as const;
+
+const names: Readonly<Record<string, string>> = { ...nowWords.bands, ...nowWords.standings };
+
+/** `Overdue`, `Due soon`, `On track`, or the state of a clock that does not run. */
+export function clockText({ band, state }: Pick<OpenCase, 'band' | 'state'>): string {
+  return names[band ?? ''] ?? names[state ?? ''] ?? nowWords.needs.otherState;
+}
+
+/** `12`, `about 1,234`, or in place of a figure why there is none. */
+export function figureText(count: Count): string {
+  switch (count.type) {
+    case 'asking':
+      return nowWords.asking;
+    case 'failed':
+      return nowWords.failed;
+    case 'counted':
+      return count.isAbout ? nowWords.about(count.count) : numberText(count.count);
+  }
+}

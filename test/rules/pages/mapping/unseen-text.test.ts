@@ -1,4 +1,4 @@
-import { unseenText } from '../../../../static/src/admin/mapping/unseen-text';
+import { unseenText } from '../../../../static/src/admin/mapping/words';
 
 const bare = { project: { id: '10001', key: 'BARE' }, issueType: { id: '10101', name: 'Task' } };
 const pay = { project: { id: '10002', key: 'PAY' }, issueType: { id: '10102', name: 'Bug' } };

@@ -11,10 +11,9 @@ import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
 import { Empty } from '../../../ui/empty';
 import { Message } from '../../../ui/message';
-import { signedWithText } from '../../deliveries/base/delivery-words';
+import { signedWithText } from '../../deliveries/base/words';
 import { usePolling } from '../../page/use-polling';
-import { arrivalSentence } from './arrival-words';
-import { arrivalsWords } from './words';
+import { arrivalSentence, arrivalsWords } from './words';
 import '../connection.css';
 
 /** The source calls within seconds; after a longer wait something needs checking. */

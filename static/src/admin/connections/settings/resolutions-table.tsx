@@ -3,7 +3,7 @@ import type { ConnectionSettings } from '../../../../../src/contract/connections
 import type { SiteResolution } from '../../../../../src/contract/health';
 import { DataTable } from '../../../ui/data-table';
 import { RESOLUTION } from './read-settings';
-import { meaningWord } from '../../resolutions/resolution-words';
+import { meaningWord } from '../../resolutions/words';
 import { resolutionsTableWords as words } from './words';
 
 interface Row {

@@ -49,7 +49,7 @@ function Unfinished({
       {isAsking ? (
         <AskAgain
           label={words.discardSetup(id)}
-          confirm="Discard"
+          confirm={words.confirmDiscard}
           busyLabel={words.discarding}
           isBusy={isBusy}
           onConfirm={() => void discard()}

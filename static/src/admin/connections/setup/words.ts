@@ -117,6 +117,7 @@ export const unfinishedSetUpsWords = {
   notDiscarded: (id: string) => `The setup of “${id}” could not be discarded.`,
   storedUntil: (atLeast: string) => ` Stored until it is on: ${atLeast}.`,
   discardSetup: (id: string) => `Discard the setup of ${id}`,
+  confirmDiscard: 'Discard',
   discarding: 'Discarding…',
   continue: (id: string) => `Continue “${id}”`,
   discard: (id: string) => `Discard “${id}”…`,

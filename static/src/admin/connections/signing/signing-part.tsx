@@ -9,9 +9,8 @@ import { NoticeArea } from '../../../ui/notice-area';
 import type { PageControl } from '../../page/page-control';
 import { SigningProposal } from './signing-proposal';
 import { SigningTestForm } from './signing-test-form';
-import { learningText, takenText } from './signing-words';
+import { learningText, takenText, signingPartWords as words } from './words';
 import { useSigning, type SigningControl } from './use-signing';
-import { signingPartWords as words } from './words';
 
 function Refused({ view }: { readonly view: SigningView }): ReactElement {
   const lines = refusalLines(view.refused);

@@ -6,8 +6,7 @@ import { createRemote, type Remote } from '../../../remote/create-remote';
 import type { Notice } from '../../page/notice';
 import type { PageControl } from '../../page/page-control';
 import { useAction } from '../../page/use-action';
-import { signingNotice } from './signing-words';
-import { signingActionWords as words } from './words';
+import { signingNotice, signingActionWords as words } from './words';
 
 /** How a connection's deliveries are signed, and what can be decided about it. */
 export interface SigningControl {

@@ -7,7 +7,7 @@ import { momentText } from '../../../../../src/wording/moments';
 import { Disclosure } from '../../../ui/disclosure';
 import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import { deliveryTitle } from '../base/delivery-title';
-import { channelNames } from '../base/delivery-words';
+import { channelNames } from '../base/words';
 import { ChooseBox } from '../../../ui/choose-box';
 import { useTitles } from './use-titles';
 import { deadLetterTableWords as words } from './words';

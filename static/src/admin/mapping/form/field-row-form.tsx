@@ -5,8 +5,7 @@ import type { SubmissionSource } from '../../../../../src/domain/findings/submis
 import { Button } from '../../../ui/button';
 import { FixedValue } from './fixed-value';
 import type { FieldRow } from './mapping-draft';
-import { kindWords, sourceNames } from './mapping-words';
-import { fieldRowFormWords } from './words';
+import { kindWords, sourceNames, fieldRowFormWords } from './words';
 
 const ways: readonly { readonly value: MappedValue['from']; readonly name: string }[] = [
   { value: 'fixed', name: fieldRowFormWords.sameForEveryIssue },

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Finding } from '../../../../../src/contract/mapping';
 import { Message } from '../../../ui/message';
-import { findingTitles } from './mapping-words';
+import { findingTitles } from './words';
 
 const severities = ['stops', 'leaves-out', 'note'] as const;
 const tones = { stops: 'danger', 'leaves-out': 'warning', note: 'neutral' } as const;

@@ -5,9 +5,8 @@ import { FieldGroup } from '../../form/field-group';
 import { FieldRowForm } from './field-row-form';
 import { newRow, type FieldRow } from './mapping-draft';
 import type { MappingPart } from './mapping-part';
-import { kindWords } from './mapping-words';
+import { kindWords, otherFieldsWords as words } from './words';
 import { searchNamed } from './named-choices';
-import { otherFieldsWords as words } from './words';
 
 /** A mapped field that is not on the screens. */
 function strayField(id: string): MappingField {

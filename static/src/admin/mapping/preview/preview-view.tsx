@@ -9,8 +9,7 @@ import { Fact, Facts } from '../../../ui/facts';
 import { Message } from '../../../ui/message';
 import { refusedNotice } from '../../page/notice';
 import { AdfDocument } from './adf-document';
-import { noIssueSentence, refusedSentence, routeSentence } from './preview-words';
-import { previewViewWords } from './words';
+import { noIssueSentence, refusedSentence, routeSentence, previewViewWords } from './words';
 
 function severityText(
   { severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>,

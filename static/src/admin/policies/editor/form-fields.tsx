@@ -57,7 +57,7 @@ export function FormFields({
     <>
       <FieldGroup title={words.policy}>
         <FormField {...text('name')} label={words.name} hint={words.nameHint} />
-        {isNew && <FormField {...text('id')} label="Id" hint={words.idHint} />}
+        {isNew && <FormField {...text('id')} label={words.id} hint={words.idHint} />}
         <FormField
           {...text('sourceUrl')}
           label={words.publishedAt}

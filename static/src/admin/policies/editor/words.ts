@@ -31,8 +31,7 @@ export const calendarFieldsWords = {
   addHolidaysFromCalendar: 'Add holidays from a calendar file',
   calendar: 'Calendar',
   workingTime: 'Working time',
-  workingTimeHint:
-    'A target of 5 days on a working week is five business days. Months are always calendar months.',
+  workingTimeHint: 'Five days in a working week are five business days. Months are calendar months.',
   targetsWithAnotherWorking: 'Targets with another working week than the one below keep it.',
   timeZoneOfWorking: 'Time zone of the working week',
   timeZoneOfWorkingHint: 'The zone of these business hours.',
@@ -62,6 +61,7 @@ export const formFieldsWords = {
   policy: 'The policy',
   name: 'Name',
   nameHint: 'As shown on issues.',
+  id: 'Id',
   idHint: 'Small letters, digits and hyphens. It can never change: cases refer to it.',
   publishedAt: 'Published at',
   publishedAtHint: 'The web address of the written policy, if any. Shown as a link.',

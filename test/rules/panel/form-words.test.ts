@@ -1,4 +1,4 @@
-import { dateChangeSentence } from '../../../static/src/issue-panel/date-change';
+import { dateChangeSentence } from '../../../static/src/issue-panel/words/form-words';
 
 function sentence(from: string | null, to: string | null, isNew = false): string {
   return dateChangeSentence({
