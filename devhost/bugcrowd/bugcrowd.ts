@@ -1,6 +1,7 @@
 import { given } from '../base/given';
 import { keepMap } from '../base/keep-map';
 import type { Bugcrowd, BugcrowdOptions } from './contract';
+import { handleFile } from './files/handle-file';
 import { handleRequest } from './handle-request';
 import { createRateLimit } from './http/rate-limit';
 import { signBy, type SigningName } from './sign';
@@ -32,6 +33,7 @@ export function createBugcrowd({ now, send = () => Promise.resolve(0) }: Bugcrow
   };
   return {
     handle: (request) => handleRequest({ store, rateLimit, now, tell, questions: () => questions }, request),
+    handleFile: (request) => handleFile({ store, now, questions: () => questions }, request),
     addWebhook: (webhook) => {
       webhooks.add(webhook);
     },

@@ -16,6 +16,8 @@ type Answers = { readonly [Question in keyof OpenQuestions]?: OpenQuestions[Ques
 export interface Bugcrowd extends Kept {
   /** A request as it would go to `https://api.bugcrowd.com`. */
   handle(request: Request): Promise<Response>;
+  /** One to a host that files come from. */
+  handleFile(request: Request): Response;
   /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */
   upsert(submissions: readonly SubmissionInput[]): void;
   list(): readonly StoredSubmission[];

@@ -1,4 +1,5 @@
 import type { Bugcrowd } from '../bugcrowd/contract';
+import { FILES_ORIGIN } from '../bugcrowd/store/file-addresses';
 import type { FaultTarget } from '../base/faults';
 import type { Jira } from '../jira/site/contract';
 import type { KvsOperation, Ledger, LedgerEntry } from '../base/ledger';
@@ -34,7 +35,7 @@ export interface World {
   readonly ledger: Ledger;
   readonly platformApi: PlatformApi;
   readonly egress: Pick<Egress, 'admit'>;
-  readonly bugcrowd: Pick<Bugcrowd, 'handle'>;
+  readonly bugcrowd: Pick<Bugcrowd, 'handle' | 'handleFile' | 'questions'>;
 }
 
 function free(response: Response): Outcome {
@@ -137,11 +138,23 @@ function toQueue(body: string, world: World): Destination {
 
 const BUGCROWD_HOST = 'api.bugcrowd.com';
 
+/** What answers at an address; `undefined` where nobody emulates the host. */
+function answererAt(
+  { origin, host }: URL,
+  { bugcrowd }: World,
+): ((request: Request) => Response | Promise<Response>) | undefined {
+  if (host === BUGCROWD_HOST) return (request) => bugcrowd.handle(request);
+  if (origin === FILES_ORIGIN || host === bugcrowd.questions().storageHost)
+    return (request) => bugcrowd.handleFile(request);
+  return undefined;
+}
+
 /** @throws where the request may not leave, or goes to a host that no one emulates */
 function toEgress(address: string, init: CallInit, invocation: Invocation, world: World): Destination {
   const url = new URL(address);
   world.egress.admit(url, invocation);
-  if (url.hostname !== BUGCROWD_HOST) throw new Error(`${url.host} cannot be reached from the local host.`);
+  const answer = answererAt(url, world);
+  if (answer === undefined) throw new Error(`${url.host} cannot be reached from the local host.`);
   const { method = 'GET', headers = {}, body } = init;
   return {
     kind: 'egress',
@@ -150,7 +163,7 @@ function toEgress(address: string, init: CallInit, invocation: Invocation, world
     as: 'app',
     perform: async () => {
       const request = new Request(url, { method, headers, ...(body !== undefined && { body }) });
-      return free(await world.bugcrowd.handle(request));
+      return free(await answer(request));
     },
   };
 }

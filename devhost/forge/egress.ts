@@ -33,6 +33,13 @@ class EgressNotAllowedError extends Error {
   }
 }
 
+/** A declared host may begin with `*.`, for every host below. */
+function covers(declared: URL, { protocol, hostname }: URL): boolean {
+  if (declared.protocol !== protocol) return false;
+  const [, domain] = /^\*(\..+)$/.exec(declared.hostname) ?? [];
+  return domain === undefined ? declared.hostname === hostname : hostname.endsWith(domain);
+}
+
 /** Egress as the manifest declares it, host by host, as long as no administrator refuses it. */
 export function createEgress({ permissions }: Manifest, clock: HostClock): Egress {
   const { external } = permissions;
@@ -44,8 +51,7 @@ export function createEgress({ permissions }: Manifest, clock: HostClock): Egres
     granted,
     admit(url, invocation) {
       const allowed = granted().fetch.backend.map(({ address }) => new URL(address));
-      if (!allowed.some(({ protocol, hostname }) => protocol === url.protocol && hostname === url.hostname))
-        throw new EgressNotAllowedError(url);
+      if (!allowed.some((declared) => covers(declared, url))) throw new EgressNotAllowedError(url);
       const nowMs = clock.nowMs();
       const lately = (requestsMs.get(invocation) ?? []).filter((atMs) => Math.abs(nowMs - atMs) < MINUTE_MS);
       if (lately.length >= MAX_REQUESTS_A_MINUTE)

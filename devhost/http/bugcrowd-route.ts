@@ -17,6 +17,8 @@ const BugcrowdRequest = v.strictObject({
   ),
   commentEvents: v.optional(v.boolean()),
   commentsMoveUpdated: v.optional(v.boolean()),
+  fileHops: v.optional(v.picklist([1, 2])),
+  storageHost: v.optional(v.string()),
   scopesSeen: v.optional(v.array(v.picklist(scopes))),
 });
 

@@ -1,11 +1,9 @@
+import { downloadUrl } from '../store/file-addresses';
 import type { Viewer } from '../http/authenticate';
 import type { StoredComment, StoredFile } from '../store/stored-comment';
 import type { StoredSubmission } from '../store/stored-submission';
 import { identityResource, researcherResource } from './identity-resource';
 import { many, one, type Resource } from './resource';
-
-/** Where files are downloaded from, with the token of the API. */
-export const FILES_ORIGIN = 'https://files.bugcrowd.com';
 
 interface Parent {
   readonly id: string;
@@ -17,7 +15,7 @@ function fileResource({ id, fileName, fileSize, fileType }: StoredFile, parent: 
     id,
     type: 'file_attachment',
     attributes: {
-      download_url: `${FILES_ORIGIN}/${id}`,
+      download_url: downloadUrl(id),
       file_name: fileName,
       file_size: fileSize,
       file_type: fileType,

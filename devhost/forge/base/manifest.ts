@@ -50,8 +50,10 @@ const Index = v.union([
   }),
 ]);
 
-// A wildcard would have to be matched as Forge does, and a remote looked up; until one is needed the host refuses to start.
-const EgressEntry = v.looseObject({ address: v.pipe(v.string(), v.url(), v.regex(/^https:\/\/[^*]+$/)) });
+// A wildcard stands in front alone. A remote would have to be looked up; until one is needed the host refuses to start.
+const EgressEntry = v.looseObject({
+  address: v.pipe(v.string(), v.url(), v.regex(/^https:\/\/(?:\*\.)?[^*]+$/)),
+});
 
 /** Reaching out of Atlassian; what else a manifest may say of it is for pages only. */
 const External = v.looseObject({

@@ -130,7 +130,7 @@ describe('the manifest', () => {
   });
 
   it.each([
-    ['a wildcard', { address: 'https://*.bugcrowd.com' }],
+    ['a wildcard that is not in front', { address: 'https://api.*.com' }],
     ['a remote', { remote: 'bugcrowd' }],
     ['a bare address', 'https://api.bugcrowd.com'],
     ['no TLS', { address: 'http://api.bugcrowd.com' }],
