@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Place } from './column-targets';
+import type { Place } from './place';
 
 /** Room around the drawing, in pixels. */
 export const frame = { left: 44, right: 8, top: 8, bottom: 24, height: 200 } as const;

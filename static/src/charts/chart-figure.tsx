@@ -33,24 +33,26 @@ function ChartTable({ label, data }: { readonly label: string; readonly data: Ch
   );
 }
 
+/** The same numbers as a table: the name of a disclosure that has it, or a table of its own. */
+type TableOfNumbers = { readonly tableLabel: string } | { readonly table: ReactNode };
+
 /** A chart with its title, a legend, the words of the column in focus, and the same numbers as a table. */
 export function ChartFigure({
   title,
   note,
   data,
-  tableLabel,
   legend = 'areas',
   children,
+  ...numbers
 }: {
   readonly title: string;
   /** What is counted. */
   readonly note: string;
   readonly data: ChartData;
-  readonly tableLabel: string;
   /** How the legend shows the series; `none` where there is one series, which the title names. */
   readonly legend?: 'areas' | 'lines' | 'none';
   readonly children: (drawing: Drawing) => ReactNode;
-}): ReactElement {
+} & TableOfNumbers): ReactElement {
   const [ref, width] = useWidth();
   const [current, setCurrent] = useState<number | null>(null);
   return (
@@ -73,9 +75,13 @@ export function ChartFigure({
       <p className="small column-text" aria-hidden="true">
         {current === null ? '\u00a0' : columnText(data, current)}
       </p>
-      <Disclosure title={tableLabel} about={title} level="none" isOpen={false}>
-        <ChartTable label={title} data={data} />
-      </Disclosure>
+      {'table' in numbers ? (
+        numbers.table
+      ) : (
+        <Disclosure title={numbers.tableLabel} about={title} level="none" isOpen={false}>
+          <ChartTable label={title} data={data} />
+        </Disclosure>
+      )}
     </figure>
   );
 }

@@ -1,31 +1,27 @@
 import { useRef, type KeyboardEvent, type ReactElement } from 'react';
 import { columnText, type ChartData } from './chart';
 import type { Drawing } from './chart-figure';
-import { columnAfter } from './column-after';
+import { columnAfter, type ChartOrder } from './column-after';
+import type { Place } from './place';
 
-/** Where a column is, in pixels. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** An invisible area over each column that takes the focus and says its numbers. The arrow keys move between them. */
+/** An invisible area over each column, or row, that takes the focus and says its numbers. The arrow keys move between them. */
 export function ColumnTargets({
   data,
   placeOf,
   drawing: { current, onCurrent },
+  order = 'columns',
 }: {
   readonly data: ChartData;
   readonly placeOf: (index: number) => Place;
   readonly drawing: Drawing;
+  readonly order?: ChartOrder;
 }): ReactElement {
   const targets = useRef<(SVGRectElement | null)[]>([]);
   const { columns } = data;
-  const last = columns.length - 1;
+  // The latest month, or the longest bar.
+  const entry = order === 'rows' ? 0 : columns.length - 1;
   const move = (event: KeyboardEvent, index: number): void => {
-    const next = columnAfter(event.key, index, columns.length);
+    const next = columnAfter(event.key, index, columns.length, order);
     if (next === null) return;
     event.preventDefault();
     targets.current[next]?.focus();
@@ -34,7 +30,8 @@ export function ColumnTargets({
     <>
       {columns.map((column, index) => (
         <rect
-          key={column}
+          // Two people may have one name.
+          key={`${String(index)} ${column}`}
           ref={(element) => {
             targets.current[index] = element;
           }}
@@ -42,7 +39,7 @@ export function ColumnTargets({
           {...placeOf(index)}
           role="img"
           aria-label={columnText(data, index)}
-          tabIndex={index === (current ?? last) ? 0 : -1}
+          tabIndex={index === (current ?? entry) ? 0 : -1}
           onFocus={() => {
             onCurrent(index);
           }}

@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ChartData } from './chart';
 import { ChartFigure } from './chart-figure';
-import { ColumnTargets, type Place } from './column-targets';
+import { ColumnTargets } from './column-targets';
+import type { Place } from './place';
 import { runsOf } from './runs';
 
 /** In pixels: as high as two lines of text, and never so wide that a month becomes a plateau. */

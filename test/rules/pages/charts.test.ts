@@ -1,4 +1,5 @@
 import { fc } from '../../support/properties';
+import { firstRows, fitted, lengthOf, rowAt } from '../../../static/src/charts/bars';
 import { columnText, type ChartData } from '../../../static/src/charts/chart';
 import { columnAfter } from '../../../static/src/charts/column-after';
 import { runsOf } from '../../../static/src/charts/runs';
@@ -81,4 +82,50 @@ test.each([
   ['Enter', 1, null],
 ])('%s leads from column %d to %s', (key, from, to) => {
   expect(columnAfter(key, from, 3)).toBe(to);
+});
+
+test.each([
+  ['ArrowDown', 0, 1],
+  ['ArrowDown', 2, 2],
+  ['ArrowUp', 0, 0],
+  ['ArrowUp', 2, 1],
+  ['End', 0, 2],
+  ['ArrowRight', 1, null],
+])('among rows %s leads from row %d to %s', (key, from, to) => {
+  expect(columnAfter(key, from, 3, 'rows')).toBe(to);
+});
+
+test('the first rows of some numbers have their names and values', () => {
+  expect(firstRows(data, 1)).toEqual({
+    ...data,
+    columns: ['Oct'],
+    series: [
+      { id: 'high', name: 'High', values: [2] },
+      { id: 'low', name: 'Low', values: [3] },
+    ],
+  });
+  expect(firstRows(data, 2)).toEqual(data);
+});
+
+test('rows lie one below the other, over the whole width', () => {
+  expect(rowAt(320, 2)).toEqual({ x: 0, y: 80, width: 320, height: 40 });
+});
+
+test.each([
+  [0, 0, 320, 0],
+  [0, 4, 320, 0],
+  [2, 4, 320, 136],
+  [4, 4, 320, 272],
+  [4, 4, 40, 0],
+])('a bar of %d, the greatest being %d, is on %d pixels %d long', (value, greatest, width, length) => {
+  expect(lengthOf(value, greatest, width)).toBe(length);
+});
+
+test.each([
+  ['Dana Dev', 56, 'Dana Dev'],
+  ['Dana Devi', 56, 'Dana De…'],
+  ['D', 0, 'D'],
+  ['👩‍💻👩‍💻', 7, '…'],
+])('%s is on %d pixels written %s', (name, width, text) => {
+  expect(fitted(name, width)).toBe(text);
 });

@@ -141,8 +141,8 @@ describe('shares of the list', () => {
       found({ band: 'on-track', isWaiting: true, assignee: dana }),
     ];
     expect(sharesBy(cases, ({ assignee }) => assignee)).toEqual([
-      { ...dana, overdue: 1, dueSoon: 0, waiting: 2, all: 2 },
-      { id: null, name: null, overdue: 0, dueSoon: 2, waiting: 0, all: 2 },
+      { ...dana, overdue: 1, dueSoon: 0, onlyWaiting: 1, all: 2 },
+      { id: null, name: null, overdue: 0, dueSoon: 2, onlyWaiting: 0, all: 2 },
     ]);
   });
 

@@ -10,8 +10,9 @@ export interface Share {
   readonly name: string | null;
   readonly overdue: number;
   readonly dueSoon: number;
-  readonly waiting: number;
-  /** Cases, each once: one may be overdue and wait for an approver. */
+  /** For an approver, without those that are overdue or due soon as well. */
+  readonly onlyWaiting: number;
+  /** The sum: every case is listed for one of the three. */
   readonly all: number;
 }
 
@@ -29,12 +30,14 @@ export function sharesBy(
   const shares = new Map<string | null, Share>();
   for (const each of cases.slice(0, COUNTED_AT_MOST)) {
     const { id, name } = of(each) ?? { id: null, name: null };
-    const before = shares.get(id) ?? { id, name, overdue: 0, dueSoon: 0, waiting: 0, all: 0 };
+    const before = shares.get(id) ?? { id, name, overdue: 0, dueSoon: 0, onlyWaiting: 0, all: 0 };
+    const isOverdue = each.band === 'breached';
+    const isDueSoon = each.band === 'at-risk';
     shares.set(id, {
       ...before,
-      overdue: before.overdue + Number(each.band === 'breached'),
-      dueSoon: before.dueSoon + Number(each.band === 'at-risk'),
-      waiting: before.waiting + Number(each.isWaiting),
+      overdue: before.overdue + Number(isOverdue),
+      dueSoon: before.dueSoon + Number(isDueSoon),
+      onlyWaiting: before.onlyWaiting + Number(!isOverdue && !isDueSoon),
       all: before.all + 1,
     });
   }

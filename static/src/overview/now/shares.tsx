@@ -4,7 +4,7 @@ import { COUNTED_AT_MOST, sharesBy } from '../live/breakdown';
 import { needsOfAssignee, needsOfProgram, type NeedsFilter } from '../live/needs-query';
 import type { OpenCase } from '../live/open-case';
 import { nowWords } from '../words/now-words';
-import { SharesTable } from './shares-table';
+import { SharesChart } from './shares-chart';
 import type { Needs } from './use-needs';
 
 function programOf({ program }: OpenCase): { readonly id: string; readonly name: string } | null {
@@ -34,7 +34,7 @@ export function Shares({
   return (
     <>
       <div className="shares">
-        <SharesTable
+        <SharesChart
           title={words.assignee}
           column={words.columns.assignee}
           nobody={nowWords.needs.unassigned}
@@ -42,7 +42,7 @@ export function Shares({
           jqlOf={isComplete ? ({ id }) => needsOfAssignee(filter, id) : null}
           siteUrl={siteUrl}
         />
-        <SharesTable
+        <SharesChart
           title={words.program}
           column={words.columns.program}
           nobody={nowWords.needs.noProgram}

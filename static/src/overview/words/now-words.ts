@@ -99,7 +99,11 @@ export const nowWords = {
   shares: {
     assignee: 'By assignee',
     program: 'By program',
-    columns: { assignee: 'Assignee', program: 'Program', waiting: 'Waiting', all: 'All' },
+    columns: { assignee: 'Assignee', program: 'Program', waiting: 'Only waiting', all: 'All' },
+    note: (shares: number, drawn: number) =>
+      shares > drawn
+        ? `Each case once. The first ${numberText(drawn)} of ${numberText(shares)} are drawn; the table has all.`
+        : 'Each case once.',
     complete: 'Counted from the list.',
     partly: (listed: number) => `Counted from the first ${countText(listed, 'case')} of the list.`,
     atMost: (most: number) => `Counted from the first ${numberText(most)} cases of the list, not more.`,
