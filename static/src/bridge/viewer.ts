@@ -1,4 +1,5 @@
 import { getCallBridge } from '@forge/bridge/bridge';
+import { inTime } from './in-time';
 
 /** The settings of the person's Atlassian account that decide how a date reads, and where on the site the page is. */
 export interface Viewer {
@@ -13,9 +14,6 @@ export interface Viewer {
 }
 
 type Settings = Pick<Viewer, 'locale' | 'timeZone'>;
-
-/** Jira answers at once. Should it not, the browser's own settings are nearly as good. */
-const PATIENCE_MS = 1000;
 
 function isKnown(locale: string, timeZone: string): boolean {
   try {
@@ -60,15 +58,10 @@ function readViewer(context: Context = {}): Viewer {
   };
 }
 
-/** Asks Jira who is looking; never fails. */
+/** Asks Jira who is looking; never fails. Should Jira not say, the browser's own settings are nearly as good. */
 export async function askViewer(): Promise<Viewer> {
-  const late = new Promise<undefined>((resolve) => {
-    setTimeout(() => {
-      resolve(undefined);
-    }, PATIENCE_MS);
-  });
   try {
-    return readViewer(await Promise.race([callBridge('getContext'), late]));
+    return readViewer(await inTime(callBridge('getContext')));
   } catch {
     return readViewer();
   }

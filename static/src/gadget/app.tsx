@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { Viewer } from '../bridge/viewer';
-import type { GadgetProps } from './gadget-props';
+import type { AskedGadget } from './gadget-props';
 import { NowGadget } from './now-gadget';
 import { readSettings } from './settings';
 import { SettingsForm } from './settings-form';
@@ -12,8 +12,9 @@ import './gadget.css';
 export function App({
   place,
   figures,
+  counting,
   viewer: { siteUrl },
-}: Omit<GadgetProps, 'settings'> & { readonly viewer: Viewer }): ReactElement {
+}: AskedGadget & { readonly viewer: Viewer }): ReactElement {
   const isTrend = place.moduleKey === 'sla-trend';
   const gadget = { place, figures, settings: readSettings(place.settings) };
   return (
@@ -25,7 +26,7 @@ export function App({
       ) : isTrend ? (
         <TrendGadget {...gadget} />
       ) : (
-        <NowGadget {...gadget} siteUrl={siteUrl} />
+        <NowGadget {...gadget} counting={counting} siteUrl={siteUrl} />
       )}
     </main>
   );

@@ -1,12 +1,10 @@
-import type { FiguresResult } from '../../../src/contract/figures';
 import { writeDatesAs } from '../../../src/wording/date-locale';
-import type { GadgetPlace } from '../bridge/gadget';
 import type { Viewer } from '../bridge/viewer';
-import type { Remote } from '../remote/create-remote';
 import { drawPage } from '../ui/draw-page';
 import { App } from './app';
+import type { AskedGadget } from './gadget-props';
 
-export function drawGadget(place: GadgetPlace, figures: Remote<FiguresResult>, viewer: Viewer): void {
+export function drawGadget(gadget: AskedGadget, viewer: Viewer): void {
   writeDatesAs(viewer.locale);
-  drawPage(<App place={place} figures={figures} viewer={viewer} />);
+  drawPage(<App {...gadget} viewer={viewer} />);
 }

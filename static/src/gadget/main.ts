@@ -2,17 +2,18 @@ import { askGadgetPlace } from '../bridge/gadget';
 import { followJiraTheme } from '../bridge/theme';
 import { askViewer } from '../bridge/viewer';
 import { reportNotLoaded } from '../ui/report-not-loaded';
+import { askGadgetCounts } from './ask-counts';
 import { askGadgetFigures } from './ask-figures';
 
 const viewer = askViewer();
+// Requested before the code for the answers is loaded: the requests take longer than everything else in the frame.
+const asked = askGadgetPlace().then((place) => ({
+  place,
+  counting: askGadgetCounts(place),
+  figures: askGadgetFigures(place),
+}));
 followJiraTheme();
-const place = askGadgetPlace();
-// Requested before the code for the answer is loaded: the request takes longer than everything else in the frame.
-const figures = place.then(askGadgetFigures);
 
-void Promise.all([import('./draw-gadget'), place, figures, viewer]).then(
-  ([{ drawGadget }, where, remote, who]) => {
-    drawGadget(where, remote, who);
-  },
-  reportNotLoaded,
-);
+void Promise.all([import('./draw-gadget'), asked, viewer]).then(([{ drawGadget }, gadget, who]) => {
+  drawGadget(gadget, who);
+}, reportNotLoaded);

@@ -8,7 +8,7 @@ import { CountFailures } from '../overview/now/count-failures';
 import { UnlessNothing } from '../overview/now/unless-nothing';
 import { useCounts } from '../overview/now/use-counts';
 import { useRemote } from '../remote/use-remote';
-import type { GadgetProps } from './gadget-props';
+import type { AskedGadget, GadgetProps } from './gadget-props';
 import { gadgetCells, severitiesFrom } from './now-cells';
 import { OverviewLink } from './overview-link';
 import { scopeText } from './scope-text';
@@ -46,12 +46,13 @@ export function NowGadget({
   place,
   settings,
   figures,
+  counting,
   siteUrl,
-}: GadgetProps & Pick<Viewer, 'siteUrl'>): ReactElement {
+}: GadgetProps & Pick<AskedGadget, 'counting'> & Pick<Viewer, 'siteUrl'>): ReactElement {
   const state = useRemote(figures);
   const { connectionId, leastSeverity } = settings;
   const scope = { connectionId, project: null };
-  const { counts, retry, again } = useCounts(scope, (each) => gadgetCells(each, leastSeverity));
+  const { counts, retry, again } = useCounts(scope, (each) => gadgetCells(each, leastSeverity), counting);
   useRefresh(place.gadgetId, settings.refreshMinutes, () => {
     again();
     void figures.refresh();

@@ -4,11 +4,12 @@ import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import type { FiguresResult, FiguresView } from '../../../src/contract/figures';
 import type { Viewer } from '../bridge/viewer';
 import type { Remote, RemoteState } from '../remote/create-remote';
-import { startAddress, type Address } from './address';
+import type { Address } from './address';
 import { ComplianceView } from './compliance-view';
 import { FiguresAnswer } from './figures-answer';
 import { Filters } from './filters';
 import type { OverviewNavigation } from './navigation';
+import { figuresAt, type Opening } from './opening';
 import { NowView } from './now/now-view';
 import { OnPaper, PrintButton } from './on-paper';
 import { OverviewSections } from './overview-sections';
@@ -60,20 +61,23 @@ function choicesIn(state: RemoteState<FiguresResult>): Pick<FiguresView, 'connec
   return state.type === 'ready' && state.value.type === 'figures' ? state.value : nothingToChoose;
 }
 
+/** The place at which the page is opened, with the figures of the past that were asked for it. */
+export interface OpenedOverview extends Opening {
+  readonly past: Remote<FiguresResult>;
+}
+
 export function App({
-  first,
+  opening,
   viewer,
   navigation,
 }: {
-  readonly first: Remote<FiguresResult>;
+  readonly opening: OpenedOverview;
   readonly viewer: Viewer;
   readonly navigation: OverviewNavigation;
 }): ReactElement {
   const address = useSyncExternalStore(navigation.subscribe, navigation.read);
-  const start = { ...startAddress, project: viewer.project };
   const isNow = address.view === 'now';
-  // The present needs only the choices, which are the same whatever is chosen.
-  const { state, refresh } = useFigures(isNow ? start : address, start, first);
+  const { state, refresh } = useFigures(figuresAt(address, viewer.project), opening.figures, opening.past);
   useEffect(() => {
     document.title = overviewWords.pageTitle(overviewWords.views[address.view]);
   }, [address.view]);
@@ -96,7 +100,13 @@ export function App({
               isOfProject={viewer.project !== null}
               onGo={navigation.go}
             />
-            <NowView address={address} viewer={viewer} onGo={navigation.go} />
+            {/* Whoever has been elsewhere and comes back sees figures of then, not of the opening. */}
+            <NowView
+              address={address}
+              first={address === opening.address ? opening.now : null}
+              viewer={viewer}
+              onGo={navigation.go}
+            />
           </>
         ) : (
           <History state={state} address={address} viewer={viewer} onGo={navigation.go} onRetry={refresh} />

@@ -1,21 +1,21 @@
+import { inTime } from '../bridge/in-time';
 import { invokeOverview } from '../bridge/invoke';
 import { openPageHistory } from '../bridge/page-history';
 import { followJiraTheme } from '../bridge/theme';
 import { askViewer } from '../bridge/viewer';
 import { createRemote } from '../remote/create-remote';
 import { reportNotLoaded } from '../ui/report-not-loaded';
-import { startAddress } from './address';
+import { openAt } from './opening';
 
-// Requested before the code for the answer is loaded: the request takes longer than everything else on the page.
-const { months, connectionId } = startAddress;
+// Requested before the code for the answers is loaded: the requests take longer than everything else on the page.
 const viewer = askViewer();
-const figures = createRemote(async () => {
-  const { project } = await viewer;
-  return invokeOverview('getFigures', { months, connectionId, project });
-});
-followJiraTheme();
 const history = openPageHistory();
+const opening = Promise.all([viewer, inTime(history)]).then(([{ project }, opened]) =>
+  openAt(opened?.read() ?? '', project),
+);
+const figures = createRemote(async () => invokeOverview('getFigures', (await opening).figures));
+followJiraTheme();
 
-void Promise.all([import('./draw-overview'), viewer]).then(([{ drawOverview }, who]) => {
-  drawOverview(figures, who, history);
+void Promise.all([import('./draw-overview'), opening, viewer]).then(([{ drawOverview }, place, who]) => {
+  drawOverview({ ...place, past: figures }, who, history);
 }, reportNotLoaded);

@@ -1,5 +1,6 @@
 import type { PageHistory } from '../bridge/page-history';
-import { addressAt, overviewPath, startAddress, type Address } from './address';
+import { addressAt, overviewPath, type Address } from './address';
+import { linkedAddress, withinProject } from './opening';
 
 /** The present place on the overview, which the browser's address follows. */
 export interface OverviewNavigation {
@@ -10,15 +11,16 @@ export interface OverviewNavigation {
   readonly follow: (history: PageHistory) => void;
 }
 
-/** @param project the one whose page this is, whatever the address says; `null` on the page of the site. */
-export function createOverviewNavigation(project: string | null = null): OverviewNavigation {
-  const within = (place: Address): Address => (project === null ? place : { ...place, project });
-  const start = within(startAddress);
+/**
+ * @param start where the page is opened.
+ * @param project the one whose page this is, whatever the address says; `null` on the page of the site.
+ */
+export function createOverviewNavigation(start: Address, project: string | null = null): OverviewNavigation {
   let address = start;
   let history: PageHistory | null = null;
   const listeners = new Set<() => void>();
   const show = (next: Address): void => {
-    address = within(next);
+    address = withinProject(next, project);
     for (const listener of listeners) listener();
   };
   return {
@@ -36,10 +38,13 @@ export function createOverviewNavigation(project: string | null = null): Overvie
       opened.listen((path) => {
         show(addressAt(path));
       });
-      const linked = opened.read();
       // The person may have moved before the history was available: keep their place.
-      if (address !== start) opened.push(overviewPath(address));
-      else if (linked.split('/').length > 2) show(addressAt(linked));
+      if (address !== start) {
+        opened.push(overviewPath(address));
+        return;
+      }
+      const linked = linkedAddress(opened.read(), project);
+      if (overviewPath(linked) !== overviewPath(start)) show(linked);
     },
   };
 }

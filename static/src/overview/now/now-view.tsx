@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../bridge/viewer';
 import type { NeedsFilter } from '../live/needs-query';
+import type { AskedNow } from '../live/ask-now';
 import { isAllRefused } from '../live/count-cells';
+import { nowCells } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 import type { NeedsChoice } from './needs-filters';
 import { NeedsSection } from './needs-section';
@@ -14,17 +16,20 @@ import './now.css';
 /** What is open now, and what of it needs somebody. */
 export function NowView({
   address,
+  first,
   viewer,
   onGo,
 }: {
   readonly address: NeedsFilter & NeedsChoice;
+  /** What was asked for this address before; `null` if nothing was. */
+  readonly first: AskedNow | null;
   readonly viewer: Viewer;
   readonly onGo: (change: Partial<NeedsChoice & Scope>) => void;
 }): ReactElement {
   const scope = { connectionId: address.connectionId, project: address.project };
   const isFiltered = scope.connectionId !== null || scope.project !== viewer.project;
-  const { counts, retry, again } = useCounts(scope);
-  const needs = useNeeds(address, address.sort);
+  const { counts, retry, again } = useCounts(scope, nowCells, first?.counting ?? null);
+  const needs = useNeeds(address, address.sort, first?.needs ?? null);
   if (scope.project !== null && isAllRefused(counts))
     return (
       <UnseenProject

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import { askJira } from '../../bridge/jira';
-import { createList, type ListState } from '../../remote/create-list';
+import type { ListState } from '../../remote/create-list';
+import { askNeeds, type NeedsList } from '../live/ask-now';
 import { COUNTED_AT_MOST } from '../live/breakdown';
-import { listCases } from '../live/list-cases';
 import { needsQueries, type NeedsFilter, type NeedsSort } from '../live/needs-query';
 import type { OpenCase } from '../live/open-case';
 
@@ -16,13 +15,14 @@ export interface Needs {
   readonly again: () => void;
 }
 
-/** The cases that need somebody: the first page at once, the rest on demand. */
-export function useNeeds(filter: NeedsFilter, sort: NeedsSort): Needs {
+/**
+ * The cases that need somebody: the first page at once, the rest on demand.
+ * @param first the list, if it was asked before; read at the beginning only.
+ */
+export function useNeeds(filter: NeedsFilter, sort: NeedsSort, first: NeedsList | null): Needs {
   const key = JSON.stringify(needsQueries(filter, sort));
   const queries = useMemo(() => JSON.parse(key) as readonly string[], [key]);
-  const [list] = useState(() =>
-    createList((wanted: readonly string[], cursor) => listCases(wanted, cursor, askJira), queries),
-  );
+  const [list] = useState(() => first ?? askNeeds(queries));
   useEffect(() => {
     if (JSON.stringify(list.read().query) !== key) void list.look(queries);
   }, [list, key, queries]);
