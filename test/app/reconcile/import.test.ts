@@ -209,7 +209,8 @@ describeApp('an import of existing submissions', (site) => {
     await fill([2, 5]);
     await watch();
     const job = await counted();
-    await site.fault({ target: 'bugcrowd', latencyMs: 500 });
+    // Long enough for the cancellation to come first, also on a busy machine.
+    await site.fault({ target: 'bugcrowd', latencyMs: 3000 });
     await ask('startImport', { jobId: job.id });
     await ask('cancelImport', { jobId: job.id });
     const next = await counted();
