@@ -1,52 +1,25 @@
-import type { Locator, Page } from 'playwright-core';
 import { signBody, signBy } from '../../../devhost/bugcrowd/sign';
 import { submissionPayload } from '../../support/payloads';
 import {
-  choose,
-  descriptionOf,
   expectAccessible,
   expectFits,
   expectNotice,
   isFocused,
-  openConnection,
   openView,
   part,
   unfold,
   useAdminSite,
 } from '../admin-site';
-
-const SECRET = 'acme-webhook-secret-0123456789abcdef';
+import { chooseProject, field, press, SECRET, step, upToProject } from './set-up-steps';
 
 describe('the guided setup on the admin page', () => {
   const { site, show } = useAdminSite();
-  const step = async (page: Page, number: number, name: string): Promise<Locator> => {
-    const found = part(page, name);
-    await found.getByText(`Step ${number} of 8`).waitFor();
-    return found;
-  };
-  const press = (page: Page, name: string): Promise<void> =>
-    page.getByRole('button', { name, exact: true }).press('Enter');
-  const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
-  const chooseNamed = async (page: Page, label: string, text: string, name: string): Promise<void> => {
-    await choose(page, label, text, name);
-    expect(await page.getByRole('combobox', { name: label }).inputValue()).toBe(name);
-  };
   const empty = async (): Promise<void> => {
     await site.post('/host/reset', { empty: true });
     await site.advance('PT1S');
   };
   const deliver = (eventId: string, secret = SECRET) =>
     site.deliver(submissionPayload({ eventId }), { connection: 'acme', secret });
-  /** From the first step to the one before the Jira project. */
-  const upToProject = async (page: Page): Promise<void> => {
-    await field(page, 'Bugcrowd program').fill('acme');
-    await press(page, 'Continue');
-    await step(page, 2, 'Configure the Bugcrowd webhook');
-    await press(page, 'I have added it in Bugcrowd');
-    await field(page, 'Signing secret').fill(SECRET);
-    await press(page, 'Continue');
-    await step(page, 4, 'Choose the Jira project and issue type');
-  };
 
   it('leads from an empty site to the first issue in eight steps, also after a reload', async () => {
     await empty();
@@ -85,8 +58,7 @@ describe('the guided setup on the admin page', () => {
     await unfinished.getByRole('link', { name: 'Continue “acme”' }).press('Enter');
 
     await step(page, 4, 'Choose the Jira project and issue type');
-    await chooseNamed(page, 'Jira project', 'sec', 'Security');
-    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseProject(page);
     await press(page, 'Continue');
 
     await step(page, 5, 'Choose the policy');
@@ -156,8 +128,7 @@ describe('the guided setup on the admin page', () => {
     const digest = signBy('github', body, SECRET, (await site.now()).getTime());
     expect(await site.deliver(body, { connection: 'acme', digest })).toEqual({ status: 200, text: '' });
     await site.advance('PT1S');
-    await chooseNamed(page, 'Jira project', 'sec', 'Security');
-    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseProject(page);
     for (let done = 0; done < 3; done += 1) await press(page, 'Continue');
     const review = await step(page, 7, 'Review and switch on');
     await review
@@ -194,99 +165,13 @@ describe('the guided setup on the admin page', () => {
     await page.close();
   });
 
-  it('shows problems beside the fields, and keeps the input', async () => {
-    const page = await show('Connections');
-    await press(page, 'Add a connection');
-    await step(page, 1, 'Name the program');
-    await field(page, 'Bugcrowd program').fill('acme two');
-    await press(page, 'Continue');
-    const program = field(page, 'Bugcrowd program');
-    await page.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
-    expect(await isFocused(program)).toBe(true);
-    expect(await descriptionOf(program)).toContain('Enter the program’s code');
-    await program.fill('acme-two');
-    await field(page, 'Name of the connection').fill('demo');
-    await press(page, 'Continue');
-    const name = field(page, 'Name of the connection');
-    await page.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await descriptionOf(name)).toContain('Connection “demo” already exists.');
-    await expectAccessible(page);
-    await name.fill('acme');
-    await press(page, 'Continue');
-    await press(page, 'I have added it in Bugcrowd');
-    await field(page, 'Signing secret').fill('short');
-    await press(page, 'Continue');
-    await page.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await descriptionOf(field(page, 'Signing secret'))).toContain('fewer than 16 characters');
-    await field(page, 'Signing secret').fill(SECRET);
-    await press(page, 'Continue');
-    await press(page, 'Continue');
-    expect(await descriptionOf(page.getByRole('combobox', { name: 'Jira project' }))).toContain(
-      'Choose a project.',
-    );
-    await press(page, 'Back');
-    await part(page, 'Paste the signing secret').getByText('A secret is set.').waitFor();
-    await press(page, 'Continue');
-    await step(page, 4, 'Choose the Jira project and issue type');
-    await page.close();
-  });
-
-  it('names the other connection that prevents activation', async () => {
-    const page = await show('Connections');
-    await press(page, 'Add a connection');
-    await field(page, 'Name of the connection').fill('second');
-    await upToProject(page);
-    await chooseNamed(page, 'Jira project', 'sec', 'Security');
-    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
-    await press(page, 'Continue');
-    await press(page, 'Continue');
-    await press(page, 'Continue');
-    await step(page, 7, 'Review and switch on');
-    await press(page, 'Switch on');
-    await page.getByText('Connection “demo” to program “acme” is on.').waitFor();
-    await expectAccessible(page);
-    await press(page, 'Finish later');
-    await page.getByRole('table', { name: 'Connections' }).waitFor();
-    await page.close();
-  });
-
-  it('suggests what to check if nothing arrives', async () => {
-    const page = await show('Connections');
-    await page.clock.install();
-    const bare = await openConnection(page, 'bare');
-    await bare.getByText('No deliveries yet.').waitFor();
-    expect(await bare.getByText('401: the signing secret').count()).toBe(0);
-    await page.clock.runFor(61_000);
-    await bare.getByText('401: the signing secret').waitFor();
-    await expectAccessible(page);
-    await bare.getByRole('button', { name: 'Stop watching' }).press('Enter');
-    await bare.getByText('no longer refreshes automatically').waitFor();
-    await page.close();
-  });
-
-  it('is discarded after a confirmation', async () => {
-    const page = await show('Connections');
-    await press(page, 'Add a connection');
-    await field(page, 'Bugcrowd program').fill('third');
-    await press(page, 'Continue');
-    await step(page, 2, 'Configure the Bugcrowd webhook');
-    await press(page, 'Finish later');
-    await press(page, 'Discard “third”…');
-    await expectAccessible(page);
-    await press(page, 'Discard');
-    await expectNotice(page, 'The setup of “third” was discarded');
-    expect(await page.getByRole('list', { name: 'Unfinished setups' }).count()).toBe(0);
-    await page.close();
-  });
-
   it.each([320, 800, 1280])('fits %d pixels at every step', async (width) => {
     await empty();
     const page = await show('Connections', {}, width);
     await expectFits(page);
     await upToProject(page);
     await expectFits(page);
-    await chooseNamed(page, 'Jira project', 'sec', 'Security');
-    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseProject(page);
     for (const name of ['Choose the policy', 'Choose what creates an issue', 'Review and switch on']) {
       await press(page, 'Continue');
       await part(page, name).waitFor();
