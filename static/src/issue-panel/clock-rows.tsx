@@ -6,7 +6,7 @@ import type { ClockFace } from './model/panel-model';
 import { Remaining } from './remaining';
 import { dueTexts } from './words/headline-words';
 import { panelWords } from './words/panel-words';
-import { stateWords } from './words/state-words';
+import { stateWords, unjudgedWords } from './words/state-words';
 import { useViewer } from './viewer-context';
 import './clock-rows.css';
 
@@ -18,8 +18,9 @@ function ClockRow({
   readonly policyZone: string;
 }): ReactElement {
   const viewer = useViewer();
-  const { name, label, state, deadline } = face;
-  const { name: word, tone, icon } = stateWords[state];
+  const { name, label, state, deadline, isUnjudged } = face;
+  const { name: word, tone, icon } = isUnjudged ? unjudgedWords : stateWords[state];
+  const noDate = isUnjudged ? panelWords.unjudged : panelWords.noDueDate;
   const isRunning = state === 'on-track' || state === 'at-risk' || state === 'breached';
   return (
     <li className="clock-row" data-testid={`sla-${name}`}>
@@ -29,9 +30,7 @@ function ClockRow({
       </Lozenge>{' '}
       {isRunning && <Remaining face={face} />}{' '}
       <span className="small subtle">
-        {deadline === null
-          ? panelWords.noDueDate
-          : `${panelWords.due} ${dueTexts(deadline, policyZone, viewer).viewers}`}
+        {deadline === null ? noDate : `${panelWords.due} ${dueTexts(deadline, policyZone, viewer).viewers}`}
       </span>
     </li>
   );

@@ -4,8 +4,9 @@ import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { panelModelAt } from '../../../static/src/issue-panel/model/panel-model';
 import { barWords } from '../../../static/src/issue-panel/words/bar-words';
+import { resultText } from '../../../static/src/issue-panel/words/evidence-words';
 import { trackedView } from '../../browser/panel/panel-views';
-import { fixed, submitted } from '../../support/builders';
+import { fixed, rated, submitted } from '../../support/builders';
 import { answered, begun, november, paused, plainPolicy, reopened } from '../../support/clock-builders';
 
 const MINUTE = 60_000;
@@ -121,4 +122,40 @@ describe('the mark of the bar', () => {
     const facts = [fixed(november(4)), reopened(november(5)), fixed(november(7))];
     expect(markAt(november(8), ...facts)).toEqual([0.6, 'Fixed 7 Nov']);
   });
+});
+
+describe('a clock that is answered before a severity is known', () => {
+  const at = (...facts: readonly TimelineEvent[]) => {
+    const now = november(3);
+    const timeline = [submitted(november(1)), answered(november(2)), ...facts];
+    const severity = facts.length === 0 ? null : ('critical' as const);
+    const answers = [
+      { name: 'first-response' as const, clock: clockOf(policy, timeline, 'first-response', now) },
+    ];
+    const view = trackedView({ now, severity, clock: clockOf(policy, timeline, 'fix', now), answers });
+    return panelModelAt(view, Date.parse(now), false);
+  };
+
+  it('waits to be judged, and the fix does not', () => {
+    expect(at().others).toMatchObject([{ isUnjudged: true }]);
+    expect(at().fix).toMatchObject({ state: 'no-severity', isUnjudged: false });
+  });
+
+  it('is judged by the first severity', () => {
+    expect(at(rated(november(2, '12:00'), 'critical')).others).toMatchObject([
+      { state: 'met', isUnjudged: false },
+    ]);
+  });
+});
+
+it.each([
+  [{ state: 'not-started', endedAt: null }, 'Not started'],
+  [
+    { state: 'not-started', endedAt: november(2) },
+    'Answered; the first severity will say whether it was in time',
+  ],
+  [{ state: 'met', endedAt: november(2), marginMs: 7_200_000 }, 'Met, 2 h early'],
+] as const)('evidence says of %j: %s', (changes, text) => {
+  const open = { startedAt: november(1), deadline: null, dueDate: null, provisional: false, outcome: null };
+  expect(resultText({ name: 'triage', marginMs: null, ...open, ...changes })).toBe(text);
 });

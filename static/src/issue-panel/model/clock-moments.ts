@@ -36,3 +36,8 @@ export function nextCheckOf({ clock, answers }: Pick<TrackedPanel, 'clock' | 'an
   );
   return checks.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
+
+/** True if a clock was answered and no severity is known that could judge the answer. */
+export function isUnjudged({ state, explanation }: Pick<ClockResult, 'state' | 'explanation'>): boolean {
+  return state === 'not-started' && explanation.at(-1)?.kind === 'answered';
+}

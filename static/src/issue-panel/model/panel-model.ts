@@ -3,7 +3,7 @@ import type { ClockResult, NamedClock } from '../../../../src/domain/sla/clock';
 import type { ClockName } from '../../../../src/domain/sla/policy';
 import { spanText, spokenSpan } from '../../../../src/wording/moments';
 import { worstClock } from '../../../../src/wording/worst-clock';
-import { fixedAt, pausedAt, startsBy } from './clock-moments';
+import { fixedAt, isUnjudged, pausedAt, startsBy } from './clock-moments';
 import { trackedStateOf, type TrackedState } from './panel-state';
 
 const HOUR = 3_600_000;
@@ -19,6 +19,8 @@ export interface ClockFace {
   readonly name: ClockName;
   readonly label: string | null;
   readonly state: TrackedState;
+  /** True for a clock that was answered before a severity was known: it counts as not started until the first one judges it. */
+  readonly isUnjudged: boolean;
   /** To the deadline, past it, to the start, or between fix and deadline, as the state says; `null` without one. */
   readonly span: SpanText | null;
   readonly deadline: string | null;
@@ -102,6 +104,7 @@ export function panelModelAt(view: TrackedPanel, nowMs: number, isStill: boolean
       name,
       label: label ?? null,
       state,
+      isUnjudged: isUnjudged(clock),
       span: spanOf(clock, state, nowMs, isStill),
       deadline: clock.deadline,
     };

@@ -15,6 +15,7 @@ export const evidenceWords = {
   notTracked: 'This issue no longer has a clock. Reload the page.',
   noPermission: 'You no longer have permission to see this issue.',
   result: 'Met or missed',
+  unjudged: 'Answered; the first severity will say whether it was in time',
   moves: 'What set and moved the date',
   noMoves: 'Nothing has given the fix a date.',
   severities: 'Severities',
@@ -85,10 +86,16 @@ const stateNames: Readonly<Record<ClockState, string>> = {
   cancelled: 'Closed without a fix',
 };
 
+/** A clock that has ended and counts as not started was answered before a severity was known. */
+function stateName({ state, endedAt }: ShownClock): string {
+  return state === 'not-started' && endedAt !== null ? evidenceWords.unjudged : stateNames[state];
+}
+
 /** `Missed, 2 d 3 h late (due Tue, 1 Dec 2026)`: how a clock stands, and by how much it was met or missed. */
-export function resultText({ state, marginMs, dueDate }: ShownClock): string {
+export function resultText(clock: ShownClock): string {
+  const { marginMs, dueDate } = clock;
   const margin = marginMs === null ? '' : `, ${spanText(marginMs)} ${marginMs < 0 ? 'late' : 'early'}`;
-  return `${stateNames[state]}${margin}${dueDate === null ? '' : ` (due ${dateText(dueDate)})`}`;
+  return `${stateName(clock)}${margin}${dueDate === null ? '' : ` (due ${dateText(dueDate)})`}`;
 }
 
 const moveNames: Readonly<Record<DateMove['kind'], string>> = {

@@ -9,6 +9,9 @@ export interface StateWords {
   readonly icon: IconName;
 }
 
+/** The word of a clock that was answered before a severity was known. */
+export const unjudgedWords: StateWords = { name: 'Answered', tone: 'neutral', icon: 'success' };
+
 /** The word of each state. */
 export const stateWords: Readonly<Record<PanelState, StateWords>> = {
   loading: { name: 'Loading', tone: 'neutral', icon: 'clock' },
