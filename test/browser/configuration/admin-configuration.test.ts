@@ -97,6 +97,27 @@ describe('the configuration as a file, on the admin page', () => {
     await page.close();
   });
 
+  it('says that a file is too large until another is chosen, and forgets the one before', async () => {
+    const page = await show('Export and import');
+    const section = part(page, 'Import');
+    const field = section.getByLabel('File', { exact: true });
+    const tooLarge = section.getByText('This file is larger than 1 MB, the limit for a configuration.');
+    const file = (text: string) => ({
+      ...{ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(text) },
+    });
+    await field.setInputFiles(file('{}'));
+    await field.setInputFiles(file(' '.repeat(1_000_001)));
+    await tooLarge.waitFor();
+    expect(await section.getByLabel('Content of the file').inputValue()).toBe('');
+    await look(section);
+    expect(await tooLarge.isVisible()).toBe(true);
+    expect(await isFocused(field)).toBe(true);
+    expect(await section.getByText('Choose a file, or paste its content.').count()).toBe(0);
+    await section.getByLabel('Content of the file').fill('{}');
+    await tooLarge.waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   it.each([320, 800, 1280])('fits %i pixels', async (width) => {
     const { text } = (await site.invoke('admin-page', 'exportConfiguration')) as { readonly text: string };
     await site.saveSettings({ approvers: Array.from({ length: 30 }, (_, index) => `account-${index}`) });

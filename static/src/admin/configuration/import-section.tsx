@@ -18,12 +18,15 @@ const MAX_BYTES = 1_000_000;
 export function ImportSection({ control }: { readonly control: PageControl }): ReactElement {
   const headingId = useId();
   const [text, setText] = useState('');
+  /** True while the chosen file is one that was not read. */
+  const [isTooLarge, setIsTooLarge] = useState(false);
   /** A new object for each attempt, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const form = useProblemFocus(problem);
   const { planned, isBusy, notice, plan, forget, carryOut } = useImport(control);
   const change = (next: string): void => {
     setText(next);
+    setIsTooLarge(false);
     setProblem(null);
     // The plan was for another text.
     forget();
@@ -32,6 +35,9 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
     const file = target.files?.[0];
     if (file === undefined) return;
     if (file.size > MAX_BYTES) {
+      // What an earlier file held is not what is chosen now.
+      change('');
+      setIsTooLarge(true);
       setProblem({ text: words.thisFileIsLarger });
       return;
     }
@@ -39,7 +45,8 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
   };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    setProblem(text.trim() === '' ? { text: words.chooseFileOrPaste } : null);
+    const missing = isTooLarge ? words.thisFileIsLarger : words.chooseFileOrPaste;
+    setProblem(text.trim() === '' ? { text: missing } : null);
     if (text.trim() !== '') plan(text);
   };
   const steps =
