@@ -62,6 +62,13 @@ describe('evidence on the admin page', () => {
     await notice(page, 'The admin log does not name this digest.');
     await look('12');
     await check.getByText('A digest has 64 digits, 0 to 9 and a to f.').waitFor();
+    expect(await check.getByText('The admin log does not name this digest.').count()).toBe(0);
+    // What was said of one file does not stand under another.
+    await look(digest);
+    await notice(page, 'This app made a file with this digest');
+    await download(page, 'Export evidence');
+    await notice(page, 'The admin log keeps the digest of its manifest');
+    expect(await check.getByText('This app made a file with this digest').count()).toBe(0);
     await page.close();
   }, 120_000);
 

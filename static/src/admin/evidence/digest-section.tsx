@@ -8,7 +8,7 @@ import { NoticeArea } from '../../ui/notice-area';
 import { FormField } from '../form/form-field';
 import { InputForm } from '../form/input-form';
 import type { Notice } from '../page/notice';
-import { useAction } from '../page/use-action';
+import type { ActionState } from '../page/use-action';
 import { digestSectionWords as words } from './words';
 
 /** Looks through the whole admin log, the newest entries first. */
@@ -37,9 +37,12 @@ async function lookFor(digest: string): Promise<Notice> {
 }
 
 /** Says whether the app made a file, by the digest of its manifest. */
-export function DigestSection(): ReactElement {
+export function DigestSection({
+  action: { isBusy, notice, run, forget },
+}: {
+  readonly action: ActionState;
+}): ReactElement {
   const headingId = useId();
-  const { isBusy, notice, run } = useAction(() => Promise.resolve());
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   return (
     <section className="card part" aria-labelledby={headingId}>
@@ -58,6 +61,7 @@ export function DigestSection(): ReactElement {
           const digest = lineOf(form, 'digest').toLowerCase();
           const isDigest = /^[0-9a-f]{64}$/.test(digest);
           setProblem(isDigest ? null : { text: words.digestHasDigits });
+          if (!isDigest) forget();
           if (isDigest) void run(words.notRead, () => lookFor(digest));
         }}
       >

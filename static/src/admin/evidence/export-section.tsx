@@ -14,7 +14,12 @@ import { useExport } from './use-export';
 import { exportSectionWords as words } from './words';
 
 /** Exports the evidence of a period as one file. */
-export function ExportSection(): ReactElement {
+export function ExportSection({
+  onStart,
+}: {
+  /** Called when an export begins or goes on. */
+  readonly onStart: () => void;
+}): ReactElement {
   const headingId = useId();
   const { isBusy, progress, notice, canContinue, start, proceed, stop } = useExport();
   const [problems, setProblems] = useState<{ readonly to: string } | null>(null);
@@ -39,6 +44,7 @@ export function ExportSection(): ReactElement {
           setProblems(isReversed ? { to: words.thisDayIsBefore } : null);
           if (isReversed) return;
           const options = { withTitles: form.has('titles'), withNames: form.has('names') };
+          onStart();
           start({ period, options });
         }}
       >
@@ -63,7 +69,15 @@ export function ExportSection(): ReactElement {
             isBusy={isBusy}
           />
           {isBusy && <Button label={words.stop} look="subtle" onClick={stop} />}
-          {canContinue && <Button label={words.continue} onClick={proceed} />}
+          {canContinue && (
+            <Button
+              label={words.continue}
+              onClick={() => {
+                onStart();
+                proceed();
+              }}
+            />
+          )}
         </div>
       </InputForm>
       {isBusy && progress !== null && (

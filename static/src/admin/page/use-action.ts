@@ -9,6 +9,8 @@ export interface ActionState {
    * @param whatFailed used in the notice about a missing answer. An action without a notice shows its result elsewhere.
    */
   readonly run: (whatFailed: string, act: () => Promise<Notice | null>) => Promise<void>;
+  /** Takes the last result away: something else has begun. */
+  readonly forget: () => void;
 }
 
 /** @param refresh called after an action without an answer, which may have had an effect. */
@@ -28,6 +30,9 @@ export function useAction(refresh: () => Promise<void>): ActionState {
         setNotice(failedNotice(whatFailed, error));
       }
       setIsBusy(false);
+    },
+    forget() {
+      setNotice(null);
     },
   };
 }
