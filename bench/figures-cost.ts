@@ -125,11 +125,8 @@ async function lookAtNow(host: Host): Promise<number> {
     return response.json();
   };
   for (const { jql } of nowCells(everything)) await ask('/rest/api/3/search/approximate-count', { jql });
-  await listCases(
-    needsQueries({ ...everything, severity: null, assignee: null, program: null }, 'deadline'),
-    null,
-    ask,
-  );
+  const filter = { ...everything, severity: null, assignee: null, program: null };
+  await listCases({ queries: needsQueries(filter, 'deadline'), changed: [] }, null, ask);
   await figures(host, 12);
   return calls;
 }

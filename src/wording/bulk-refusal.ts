@@ -2,6 +2,7 @@ import type { BulkRefusal } from '../domain/bulk/bulk-action';
 import type { ActionRefusal } from '../domain/panel/case-action';
 import { refusalSentence } from './refusal-sentence';
 
+export { ACTING } from '../domain/panel/acting-permissions';
 export { BULK_MAX, EXTENSION_MAX_DAYS } from '../domain/bulk/bulk-limits';
 
 /** Refusals that only a change of several issues meets. */

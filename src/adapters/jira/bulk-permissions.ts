@@ -1,9 +1,9 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
+import { ACTING } from '../../domain/panel/acting-permissions';
 import type { BulkPermissions } from '../../usecases/bulk/ports';
 import { callJira } from './call-jira';
 import { isHidden } from './jira-refusal-error';
-import { ACTING } from './viewer-permissions';
 
 const Granted = v.object({
   globalPermissions: v.array(v.string()),

@@ -1,5 +1,6 @@
 import { route, type Route } from '@forge/api';
 import * as v from 'valibot';
+import { ACTING } from '../../domain/panel/acting-permissions';
 import type { ViewerPermissions } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { isHidden } from './jira-refusal-error';
@@ -22,9 +23,6 @@ async function permissionsAt(path: Route): Promise<(permission: string) => boole
   }
 }
 
-/** What Jira asks for to edit an issue, to change its due date, and to comment on it. */
-export const ACTING = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'];
-
 /** Permissions of the person at the page, asked from Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {
   async onIssue(issueId) {
@@ -32,7 +30,6 @@ export const viewerPermissions: ViewerPermissions = {
       route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES,SCHEDULE_ISSUES,ADD_COMMENTS&issueId=${issueId}`,
     );
     const mayBrowse = has('BROWSE_PROJECTS');
-    // Every action may move the due date and leaves a comment, as the app: Jira would ask the person for all three.
     const mayEdit = mayBrowse && ACTING.every(has);
     return { mayBrowse, mayEdit };
   },

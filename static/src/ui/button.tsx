@@ -12,6 +12,7 @@ export function Button({
   isDisabled = false,
   look = 'default',
   takesFocus = false,
+  describedBy,
   type = 'button',
   onClick,
 }: {
@@ -23,6 +24,8 @@ export function Button({
   readonly look?: ButtonLook;
   /** Takes the focus when it appears: for a button that returns to where it was used. */
   readonly takesFocus?: boolean;
+  /** Id of what explains the button, such as why it is disabled. */
+  readonly describedBy?: string | undefined;
   readonly type?: 'button' | 'submit';
   readonly onClick?: () => void;
 }): ReactElement {
@@ -32,6 +35,7 @@ export function Button({
       className={`button ${look}`}
       aria-disabled={isBusy || isDisabled}
       aria-busy={isBusy || undefined}
+      aria-describedby={describedBy}
       autoFocus={takesFocus}
       onClick={(event) => {
         if (isBusy || isDisabled) event.preventDefault();

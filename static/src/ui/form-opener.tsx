@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button, type ButtonLook } from './button';
 import { Menu } from './menu';
 import { Message } from './message';
@@ -9,6 +9,8 @@ export interface FormChoice<K extends string> {
   readonly key: K;
   readonly label: string;
   readonly look?: ButtonLook;
+  /** Why the person may not use it: then it opens nothing, and this stands under the buttons. */
+  readonly refusal?: string;
 }
 
 /**
@@ -33,6 +35,7 @@ export function FormOpener<K extends string, T>({
 }): ReactElement | null {
   const [latest, setLatest] = useState<K | null>(null);
   const [forms, setForms] = useState<T | null>(null);
+  const refusalId = useId();
   const [step, setStep] = useState<'closed' | 'loading' | 'failed' | 'open'>('closed');
   const isNone = choices.length + more.length === 0;
 
@@ -57,17 +60,20 @@ export function FormOpener<K extends string, T>({
   if (isNone) return null;
   const has = (list: readonly FormChoice<K>[]): boolean => list.some(({ key }) => key === latest);
   const isOpening = step === 'loading';
+  const refusals = [...new Set(choices.flatMap(({ refusal }) => refusal ?? []))];
   // A choice may be gone after what its form did.
   const isGone = latest !== null && !has(choices) && !has(more);
   return (
     <div className="form-opener" role="group" aria-label={label}>
-      {choices.map(({ key, label: name, look = 'default' }, index) => (
+      {choices.map(({ key, label: name, look = 'default', refusal }, index) => (
         <Button
           key={key}
           label={name}
           busyLabel={words.opening}
           look={look}
           isBusy={isOpening && key === latest}
+          isDisabled={refusal !== undefined}
+          describedBy={refusal === undefined ? undefined : `${refusalId}${refusals.indexOf(refusal)}`}
           takesFocus={key === latest || (isGone && index === 0)}
           onClick={() => void open(key)}
         />
@@ -82,6 +88,11 @@ export function FormOpener<K extends string, T>({
           onChoose={(key) => void open(key)}
         />
       )}
+      {refusals.map((refusal, index) => (
+        <p key={refusal} id={`${refusalId}${index}`} className="small subtle refusal">
+          {refusal}
+        </p>
+      ))}
       {step === 'failed' && (
         <Message tone="danger" role="alert">
           <p>{words.formNotLoaded}</p>

@@ -1,49 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
-import { openPage, overviewUrl } from '../../support/browser';
-import { ownPolicy } from '../../support/own-policy';
 import { choose, expectAccessible, expectFits } from '../admin-site';
-import { usePanelSite } from '../panel/panel-site';
-
-const LIST = 'section[aria-label="Needs somebody"]';
+import { box, button, listed, previewExtension, result, useBulkSite } from './bulk-site';
 
 describe('changing several issues from the overview', () => {
-  const { origin, browser, site, track } = usePanelSite();
-
-  /** Three critical ones that are overdue, under a policy that allows pauses; dev may not decide alone. */
-  beforeEach(async () => {
-    await site.post('/host/reset', {});
-    const document = JSON.stringify({ ...ownPolicy, allowPause: true });
-    await site.invoke('admin-page', 'savePolicy', { payload: { document } });
-    await site.saveSettings({ policyId: ownPolicy.id, approvers: ['lead'], decidesAlone: [] });
-    for (const days of [20, 15, 12]) await track(days, { severity: 1 });
-    await site.advance('PT1M');
-  });
-
-  const open = async (as = 'dev', width = 1280): Promise<Page> => {
-    const { page } = await openPage(browser(), origin(), width);
-    await page.goto(overviewUrl(origin(), 'light', as));
-    await listed(page);
-    return page;
-  };
-  const listed = async (page: Page): Promise<void> => {
-    await page.locator(`${LIST}[aria-busy="false"]`).waitFor();
-  };
-  const box = (page: Page, name: string): Locator => page.getByRole('checkbox', { name, exact: true });
-  const button = (page: Page, name: string | RegExp): Locator =>
-    page.getByRole('button', { name, exact: true });
-  const result = (page: Page, key: string): Promise<string> =>
-    page.getByRole('table', { name: 'Results' }).getByRole('row').filter({ hasText: key }).innerText();
-  const requestOf = async (key: string): Promise<unknown> => (await site.projection(key))['request'];
-  const assigneeOf = async (key: string): Promise<unknown> => {
-    const { assignee } = (await site.issue(key)).fields as { assignee?: { accountId: string } | null };
-    return assignee?.accountId ?? null;
-  };
-  const previewExtension = async (page: Page, days = '7'): Promise<void> => {
-    await button(page, 'Request extension').click();
-    await page.getByRole('spinbutton', { name: 'Days' }).fill(days);
-    await page.getByRole('textbox', { name: 'Plan' }).fill('Vendor ships on Friday');
-    await button(page, 'Preview').click();
-  };
+  const { site, open, requestOf, assigneeOf } = useBulkSite();
 
   it('requests an extension of each by keyboard alone, after a preview of each date', async () => {
     const page = await open();
@@ -180,98 +139,11 @@ describe('changing several issues from the overview', () => {
     expect(totals.jira.points).toBe(0);
 
     await button(page, 'Preview again: 1 issue').click();
-    await page.getByRole('cell', { name: 'Ada Admin' }).waitFor();
+    const planned = page.getByRole('table', { name: 'What will happen' });
+    await planned.getByRole('cell', { name: 'Ada Admin' }).waitFor();
     await button(page, 'Assign: 1 issue').click();
     await page.getByText('Finished with 3 issues: 3 done.').waitFor();
     expect(await assigneeOf('SEC-2')).toBe('lead');
-    await page.close();
-  });
-
-  it('offers nothing to people whom Jira lets change issues one by one only', async () => {
-    await site.post('/host/jira', { deny: { account: 'dev', permissions: ['BULK_CHANGE'] } });
-    const page = await open();
-    await box(page, 'Select all listed issues').check();
-    await previewExtension(page);
-    await page.getByText('Ask a Jira administrator for the global permission “Make bulk changes”.').waitFor();
-    expect(await requestOf('SEC-1')).toBe('none');
-    await page.close();
-  });
-
-  it('goes on after the page was left in the middle, and does nothing twice', async () => {
-    const page = await open();
-    await box(page, 'Select all listed issues').check();
-    await previewExtension(page);
-    await page.getByText('This will happen to 3 issues.').waitFor();
-    // The answer to the second change never arrives, although the server makes it.
-    let steps = 0;
-    await page.route('**/host/invoke', async (route) => {
-      const { functionKey } = route.request().postDataJSON() as { readonly functionKey: string };
-      if (functionKey !== 'takeBulkStep') return route.fallback();
-      steps += 1;
-      if (steps !== 2) return route.fallback();
-      await route.fetch();
-      return undefined;
-    });
-    await button(page, 'Request extension: 3 issues').click();
-    await page.getByText('1 of 3 issues: 1 requested.').waitFor();
-    for (let tries = 0; (await requestOf('SEC-2')) !== 'waiting' && tries < 50; tries += 1)
-      await page.waitForTimeout(50);
-    await page.reload();
-
-    await page.getByText('Nothing is done twice if you go on.').waitFor();
-    await page.getByText('Stopped after 1 of 3 issues: 1 requested.').waitFor();
-    expect(await result(page, 'SEC-2')).toContain('In progress');
-    await box(page, 'Select SEC-1').check();
-    await page.getByText('Finish or discard the changes above before you begin others.').waitFor();
-    expect(await button(page, 'Assign').count()).toBe(0);
-    await expectAccessible(page);
-    await button(page, 'Go on with 2 issues').click();
-    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
-    expect(await result(page, 'SEC-2')).toContain('Was requested already.');
-    for (const key of ['SEC-1', 'SEC-2', 'SEC-3']) {
-      expect(await requestOf(key)).toBe('waiting');
-      expect((await site.comments(key)).filter((text) => text.includes('Vendor ships'))).toHaveLength(1);
-    }
-    await button(page, 'Close').click();
-    await page.reload();
-    await listed(page);
-    expect(await page.getByText('Nothing is done twice').count()).toBe(0);
-    await page.close();
-  });
-
-  it('goes on while another part of the page is shown', async () => {
-    const page = await open();
-    await box(page, 'Select all listed issues').check();
-    await previewExtension(page);
-    await button(page, 'Request extension: 3 issues').click();
-    await page.getByRole('link', { name: 'Trends' }).click();
-    await page.getByRole('link', { name: 'Now' }).click();
-    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
-    await page.close();
-  });
-
-  it('keeps a run from anybody else in the same tab', async () => {
-    const page = await open();
-    await box(page, 'Select SEC-1').check();
-    await previewExtension(page);
-    await button(page, 'Request extension: 1 issue').click();
-    await page.getByText('Finished with 1 issue: 1 requested.').waitFor();
-    await page.goto(overviewUrl(origin(), 'light', 'lead'));
-    await listed(page);
-    expect(await page.getByText('Nothing is done twice').count()).toBe(0);
-    await page.close();
-  });
-
-  it('tries again what got no answer, and says what the server said', async () => {
-    const page = await open();
-    await box(page, 'Select all listed issues').check();
-    await previewExtension(page);
-    await page.getByText('This will happen to 3 issues.').waitFor();
-    await site.fault({ target: 'jira', match: 'mypermissions', status: 503, times: 1 });
-    await button(page, 'Request extension: 3 issues').click();
-    await page.getByText('Finished with 3 issues: 2 requested, 1 not known.').waitFor();
-    await button(page, 'Try again: 1 issue').click();
-    await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
     await page.close();
   });
 

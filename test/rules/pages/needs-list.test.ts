@@ -87,6 +87,7 @@ function jiraWith(found: Readonly<Record<string, number>>, most = 100) {
 }
 
 describe('the list', () => {
+  const both = { queries: ['A', 'B'], changed: [] };
   it.each([
     [{ A: 0, B: 0 }, 1],
     [{ A: 50, B: 0 }, 1],
@@ -102,7 +103,7 @@ describe('the list', () => {
     let cursor: string | null = null;
     let read = 0;
     do {
-      const page: Awaited<ReturnType<typeof listCases>> = await listCases(['A', 'B'], cursor, ask);
+      const page: Awaited<ReturnType<typeof listCases>> = await listCases(both, cursor, ask);
       expect(page.items.length).toBeLessThanOrEqual(PAGE_SIZE);
       keys.push(...page.items.map(({ key }) => key));
       cursor = page.cursor;
@@ -117,15 +118,36 @@ describe('the list', () => {
 
   it('asks for no more than a page needs', async () => {
     const { ask, asked } = jiraWith({ A: 20, B: 90 });
-    const { cursor } = await listCases(['A', 'B'], null, ask);
+    const { cursor } = await listCases(both, null, ask);
     expect(asked).toEqual(['A@0+50', 'B@0+30']);
-    await listCases(['A', 'B'], cursor, ask);
+    await listCases(both, cursor, ask);
     expect(asked[2]).toBe('B@30+50');
+  });
+
+  it('has Jira read anew what was changed just now, on each of its pages', async () => {
+    const bodies: object[] = [];
+    const { ask } = jiraWith({ A: 60, B: 1 });
+    const query = { ...both, changed: ['10001', '10002'] };
+    const { cursor } = await listCases(query, null, (path, body) => {
+      bodies.push(body);
+      return ask(path, body);
+    });
+    await listCases(query, cursor, (path, body) => {
+      bodies.push(body);
+      return ask(path, body);
+    });
+    expect(bodies.length).toBeGreaterThan(1);
+    for (const body of bodies) expect(body).toMatchObject({ reconcileIssues: [10001, 10002] });
+    const plain = jiraWith({ A: 1 });
+    await listCases(both, null, (path, body) => {
+      expect(body).not.toHaveProperty('reconcileIssues');
+      return plain.ask(path, body);
+    });
   });
 
   it('fills a page that Jira gives in parts', async () => {
     const { ask } = jiraWith({ A: 60 }, 20);
-    expect((await listCases(['A'], null, ask)).items).toHaveLength(50);
+    expect((await listCases({ queries: ['A'], changed: [] }, null, ask)).items).toHaveLength(50);
   });
 });
 

@@ -7,7 +7,7 @@ import { bulkWords } from '../words/bulk-words';
 import { BulkForm } from './bulk-form';
 import { PlannedTable } from './planned-table';
 import { RunView } from './run-view';
-import type { RunKind, Subject } from '../run/run';
+import { leftOf, madeIn, type RunKind, type Subject } from '../run/run';
 import type { Runner } from '../run/runner';
 import { useBulk } from './use-bulk';
 
@@ -22,12 +22,15 @@ export function BulkFlow({
   issues,
   begun,
   viewer,
+  onRan,
   onClose,
 }: {
   readonly kind: RunKind;
   readonly issues: readonly Subject[];
   readonly begun: Runner | null;
   readonly viewer: Viewer;
+  /** Called when a run has come to its end, or stands. @param issueIds of those that it has changed. */
+  readonly onRan: (issueIds: readonly string[]) => void;
   /** @param hasRun true if issues may have been changed. */
   readonly onClose: (hasRun: boolean) => void;
 }): ReactElement {
@@ -43,6 +46,12 @@ export function BulkFlow({
     if (step.type !== 'filling' && step.type !== shown.current) body.current?.focus();
     shown.current = step.type;
   }, [step.type]);
+  const isRunning = step.type === 'running' && step.state.isRunning;
+  const ranBefore = useRef(isRunning);
+  useEffect(() => {
+    if (ranBefore.current && !isRunning && step.type === 'running') onRan(madeIn(step.state.run));
+    ranBefore.current = isRunning;
+  }, [isRunning, step, onRan]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isBusy) return;
     event.stopPropagation();
@@ -54,7 +63,7 @@ export function BulkFlow({
       <Heading as="h3" size="xsmall" id={headingId}>
         {bulkWords.names[kind]}
       </Heading>
-      {begun !== null && <p>{bulkWords.kept}</p>}
+      {begun !== null && step.type === 'running' && <p>{bulkWords.kept(leftOf(step.state.run))}</p>}
       <NoticeArea notice={notice} />
       {begun === null && (
         <BulkForm

@@ -4,7 +4,7 @@ import { Progress } from '../../ui/progress';
 import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { IssueLink } from '../../ui/issue-link';
 import { bulkWords } from '../words/bulk-words';
-import { canRepeat, countsOf, isEnded, needsPreview, type Run, type RunItem } from '../run/run';
+import { canRepeat, countsOf, isEnded, leftOf, needsPreview, type Run, type RunItem } from '../run/run';
 
 const words = bulkWords.run;
 
@@ -53,7 +53,7 @@ export function RunView({
   readonly onClose: () => void;
 }): ReactElement {
   const counts = countsOf(run);
-  const left = counts.all - counts.ended;
+  const left = leftOf(run);
   const toRepeat = run.items.filter(({ state }) => canRepeat(state)).length;
   const toPreview = run.items.filter(({ state }) => needsPreview(state)).length;
   const title = words.title[run.wanted.type];

@@ -1,13 +1,13 @@
 import { askJira, countIssues } from '../../bridge/jira';
 import { createList, type List } from '../../remote/create-list';
 import { countCells, type Counting } from './count-cells';
-import { listCases } from './list-cases';
+import { listCases, type CaseQuery } from './list-cases';
 import { needsQueries, type NeedsFilter, type NeedsSort } from './needs-query';
 import { nowCells, type Cell } from './now-cells';
 import type { OpenCase } from './open-case';
 
 /** The cases that some queries find, page by page. */
-export type NeedsList = List<readonly string[], OpenCase>;
+export type NeedsList = List<CaseQuery, OpenCase>;
 
 /** What Jira is asked for the part Now. */
 export interface AskedNow {
@@ -22,7 +22,8 @@ export function askCounts(cells: readonly Cell[]): Counting {
 
 /** Starts to list the cases that need somebody. */
 export function askNeeds(queries: readonly string[]): NeedsList {
-  return createList((wanted, cursor) => listCases(wanted, cursor, askJira), queries);
+  const query = { queries, changed: [] };
+  return createList((wanted: CaseQuery, cursor) => listCases(wanted, cursor, askJira), query);
 }
 
 /** Starts everything that the part Now shows at first. */

@@ -18,10 +18,24 @@ function readCursor(cursor: string | null): { readonly place: number; readonly t
   return { place: Number(place), token };
 }
 
-async function find(ask: Ask, jql: string, maxResults: number, token: string): Promise<FoundPage> {
+/** What a list shows: what its queries find, one after another. */
+export interface CaseQuery {
+  readonly queries: readonly string[];
+  /** Ids of at most fifty issues that were changed just now: Jira reads them anew, its index may lag behind. */
+  readonly changed: readonly string[];
+}
+
+async function find(
+  ask: Ask,
+  jql: string,
+  { changed }: CaseQuery,
+  page: { readonly maxResults: number; readonly token: string },
+): Promise<FoundPage> {
+  const { maxResults, token } = page;
   return (await ask('/rest/api/3/search/jql', {
     ...{ jql, maxResults, fields: ['summary', 'assignee', 'status', 'duedate'] },
     properties: [PROJECTION_PROPERTY],
+    ...(changed.length > 0 && { reconcileIssues: changed.map(Number) }),
     ...(token !== '' && { nextPageToken: token }),
   })) as FoundPage;
 }
@@ -32,21 +46,26 @@ async function find(ask: Ask, jql: string, maxResults: number, token: string): P
  * @throws Error with Jira's reason
  */
 export async function listCases(
-  queries: readonly string[],
+  query: CaseQuery,
   cursor: string | null,
   ask: Ask,
 ): Promise<AskedPage<OpenCase>> {
+  const { queries } = query;
   const items: OpenCase[] = [];
   let { place, token } = readCursor(cursor);
   for (let jql = queries[place]; jql !== undefined && items.length < PAGE_SIZE; jql = queries[place]) {
-    const { issues = [], nextPageToken } = await find(ask, jql, PAGE_SIZE - items.length, token);
+    const { issues = [], nextPageToken } = await find(ask, jql, query, {
+      maxResults: PAGE_SIZE - items.length,
+      token,
+    });
     items.push(...issues.map(readCase).filter((found) => found !== null));
     token = nextPageToken ?? '';
     if (nextPageToken === undefined) place += 1;
   }
   while (token === '') {
     const jql = queries[place];
-    if (jql === undefined || (await find(ask, jql, 1, '')).issues?.length !== 0) break;
+    if (jql === undefined || (await find(ask, jql, query, { maxResults: 1, token: '' })).issues?.length !== 0)
+      break;
     place += 1;
   }
   const isEnd = place >= queries.length;

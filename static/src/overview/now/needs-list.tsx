@@ -14,10 +14,13 @@ import { NeedsTable } from './needs-table';
 export function NeedsList({
   cases,
   viewer,
+  onRan,
   onChanged,
 }: {
   readonly cases: readonly OpenCase[];
   readonly viewer: Viewer;
+  /** Called when a run has come to its end, or stands. @param issueIds of those that it has changed. */
+  readonly onRan: (issueIds: readonly string[]) => void;
   /** Called when issues may have been changed. */
   readonly onChanged: () => void;
 }): ReactElement {
@@ -50,6 +53,7 @@ export function NeedsList({
               issues={[]}
               begun={kept}
               viewer={viewer}
+              onRan={onRan}
               onClose={close}
             />
           )}
@@ -58,13 +62,14 @@ export function NeedsList({
       {(cases.length > 0 || isActing) && (
         <SelectionBar
           selection={{ ...selection, clear }}
-          listed={cases.length}
+          listed={cases}
           viewer={viewer}
           isActing={isActing}
           hasUnfinished={kept !== null}
           onOpen={() => {
             setIsActing(true);
           }}
+          onRan={onRan}
           onClose={close}
         />
       )}

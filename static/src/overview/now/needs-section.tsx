@@ -57,7 +57,7 @@ export function NeedsSection({
   readonly onChanged: () => void;
   readonly onGo: (change: Partial<NeedsChoice>) => void;
 }): ReactElement {
-  const { state, more, again } = needs;
+  const { state, more, again, afterChange } = needs;
   const { items, isLoading, failure } = state;
   const programs = items.flatMap(({ program }) => (program === null ? [] : [program]));
   return (
@@ -71,7 +71,7 @@ export function NeedsSection({
       {failure !== null && (
         <Failure what={words.notLoaded} reason={failure} isRetrying={isLoading} onRetry={again} />
       )}
-      <NeedsList cases={items} viewer={viewer} onChanged={onChanged} />
+      <NeedsList cases={items} viewer={viewer} onRan={afterChange} onChanged={onChanged} />
       {items.length === 0 && isLoading ? (
         <Loading text={words.loading} />
       ) : (

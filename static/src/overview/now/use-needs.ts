@@ -2,10 +2,11 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ListState } from '../../remote/create-list';
 import { askNeeds, type NeedsList } from '../live/ask-now';
 import { COUNTED_AT_MOST } from '../live/breakdown';
+import type { CaseQuery } from '../live/list-cases';
 import { needsQueries, type NeedsFilter, type NeedsSort } from '../live/needs-query';
 import type { OpenCase } from '../live/open-case';
 
-export type NeedsState = ListState<readonly string[], OpenCase>;
+export type NeedsState = ListState<CaseQuery, OpenCase>;
 
 export interface Needs {
   readonly state: NeedsState;
@@ -13,6 +14,8 @@ export interface Needs {
   /** Asks for page after page, up to as many cases as are counted by assignee and program. */
   readonly all: () => void;
   readonly again: () => void;
+  /** Loads again from the beginning, with issues as they are after they were changed. @param issueIds of them. */
+  readonly afterChange: (issueIds: readonly string[]) => void;
 }
 
 /**
@@ -24,7 +27,7 @@ export function useNeeds(filter: NeedsFilter, sort: NeedsSort, first: NeedsList 
   const queries = useMemo(() => JSON.parse(key) as readonly string[], [key]);
   const [list] = useState(() => first ?? askNeeds(queries));
   useEffect(() => {
-    if (JSON.stringify(list.read().query) !== key) void list.look(queries);
+    if (JSON.stringify(list.read().query.queries) !== key) void list.look({ queries, changed: [] });
   }, [list, key, queries]);
   const all = async (): Promise<void> => {
     const { query } = list.read();
@@ -39,5 +42,6 @@ export function useNeeds(filter: NeedsFilter, sort: NeedsSort, first: NeedsList 
     more: () => void list.more(),
     all: () => void all(),
     again: () => void list.again(),
+    afterChange: (changed) => void list.look({ queries: list.read().query.queries, changed }),
   };
 }

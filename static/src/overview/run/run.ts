@@ -81,6 +81,16 @@ export function needsPreview(state: RunItem['state']): boolean {
   return isEnded(state) && (state.type === 'changed' || (state.type === 'failed' && !state.recorded));
 }
 
+/** How many changes still wait, or have no answer yet. */
+export function leftOf({ items }: Run): number {
+  return items.filter(({ state }) => !isEnded(state)).length;
+}
+
+/** Ids of the issues that a run has changed, or asked to change. */
+export function madeIn({ items }: Run): readonly string[] {
+  return items.filter(({ state }) => isMade(state)).map(({ issueId }) => issueId);
+}
+
 /** The next change to make; `null` at the end. */
 export function nextOf({ items }: Run): RunItem | null {
   return items.find(({ state }) => !isEnded(state)) ?? null;

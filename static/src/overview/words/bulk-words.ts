@@ -4,6 +4,7 @@ import { dateText } from '../../../../src/wording/moments';
 import { refusalSentence } from '../../../../src/wording/refusal-sentence';
 import type { PlannedIssue } from '../../../../src/contract/bulk';
 import { asSentence } from '../../ui/as-sentence';
+import type { KindRefusal } from '../run/bulk-rights';
 import type { AssignRefusal } from '../run/plan-assignments';
 import type { Outcome, RunCounts, RunItem, RunKind } from '../run/run';
 
@@ -85,6 +86,14 @@ export const bulkWords = {
     count: (chosen: number, listed: number) =>
       `${numberText(chosen)} of ${issues(listed)} selected.${chosen === BULK_MAX && listed > BULK_MAX ? ` At most ${numberText(BULK_MAX)} are changed at a time.` : ''}`,
     clear: 'Clear selection',
+    refusals: {
+      'no-bulk':
+        'Jira lets you change issues one by one only. Ask a Jira administrator for the global permission “Make bulk changes”.',
+      'no-edit':
+        'You may not edit these issues, change their due dates or comment on them. Ask a project administrator for these permissions.',
+      'no-assign':
+        'You may not assign these issues. Ask a project administrator for the permission to assign issues.',
+    } satisfies Record<KindRefusal, string>,
     unfinished: 'Finish or discard the changes above before you begin others.',
   },
   form: {
@@ -187,5 +196,9 @@ export const bulkWords = {
     >,
     outcomeText,
   },
-  kept: 'You left the page before you had closed these changes. Nothing is done twice if you go on.',
+  /** Of a run that was left, by the number of changes that still wait. */
+  kept: (left: number) =>
+    left > 0
+      ? 'You left the page before you had closed these changes. Nothing is done twice if you go on.'
+      : 'You left the page before you had closed these results.',
 } as const;
