@@ -17,7 +17,7 @@ import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
 import { routingFunctions } from './admin/routing';
 import { signingFunctions } from './admin/signing';
-import { ownResolver } from './own-resolver';
+import { ownResolver } from './base/own-resolver';
 
 /** All functions of the admin page. Each use case asks Jira whether the caller is an administrator. */
 export const adminFunctions: Handlers<AdminApi> = {

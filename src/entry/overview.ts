@@ -4,7 +4,7 @@ import { services } from '../adapters/forge/services';
 import type { OverviewApi } from '../contract/figures';
 import { showFigures } from '../usecases/figures/show-figures';
 import { bulkFunctions } from './bulk';
-import { ownResolver } from './own-resolver';
+import { ownResolver } from './base/own-resolver';
 
 const Name = v.pipe(v.string(), v.maxLength(100));
 

@@ -10,7 +10,7 @@ import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
 import { Note, Words } from './action-words';
 import { panelPlaceOf } from './issue-context';
-import { ownResolver } from '../own-resolver';
+import { ownResolver } from '../base/own-resolver';
 
 const Action = v.variant('type', [
   v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
