@@ -1,3 +1,4 @@
+import { demoConversation } from './demo-conversation';
 import type { SubmissionInput } from '../bugcrowd/store/submission-input';
 
 const MS_PER_DAY = 86_400_000;
@@ -111,5 +112,8 @@ function toInput(submission: DemoSubmission, index: number, nowMs: number): Subm
 
 /** What Bugcrowd has and tells of on the demo site, dated back from now. */
 export function demoSubmissions(nowMs: number): readonly SubmissionInput[] {
-  return submissions.map((submission, index) => toInput(submission, index + 1, nowMs));
+  return submissions.map((submission, index) => ({
+    ...toInput(submission, index + 1, nowMs),
+    ...(index === 0 && { comments: demoConversation(nowMs) }),
+  }));
 }
