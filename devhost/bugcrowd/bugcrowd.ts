@@ -34,6 +34,7 @@ export function createBugcrowd({ now, send = () => Promise.resolve(0) }: Bugcrow
   return {
     handle: (request) => handleRequest({ store, rateLimit, now, tell, questions: () => questions }, request),
     handleFile: (request) => handleFile({ store, now, questions: () => questions }, request),
+    actAs: (actor) => ({ store, questions, actor, at: now().toISOString(), tell }),
     addWebhook: (webhook) => {
       webhooks.add(webhook);
     },

@@ -1,6 +1,8 @@
 import type { Kept } from '../base/keep-all';
+import type { Act } from './acts/act';
 import type { SigningName } from './sign';
 import type { OpenQuestions } from './store/open-questions';
+import type { Actor } from './webhooks/event';
 import type { DeliveryRow, Webhook, WebhooksOptions } from './webhooks/webhooks';
 import type { StoredSubmission } from './store/stored-submission';
 import type { SubmissionInput } from './store/submission-input';
@@ -21,6 +23,8 @@ export interface Bugcrowd extends Kept {
   /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */
   upsert(submissions: readonly SubmissionInput[]): void;
   list(): readonly StoredSubmission[];
+  /** What somebody does on a page of Bugcrowd, now. */
+  actAs(actor: Actor): Act;
   /** Adds the webhook of a program, in the place of one with the same address. */
   addWebhook(webhook: Webhook): void;
   /** The latest deliveries, newest first. */

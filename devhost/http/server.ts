@@ -5,6 +5,7 @@ import { createAssets } from '../web/assets';
 import { plainPage } from '../web/plain-page';
 import { indexPage } from '../web/index-page';
 import { BadRequestError, html, json, readExchange, type Answer, type Exchange } from '../base/exchange';
+import { bugcrowdUi } from './play/bugcrowd-ui';
 import { hostRoute } from './host-routes';
 import { pageCall } from './page-call';
 import { pageRoute } from './pages';
@@ -78,6 +79,8 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
     const [, area, moduleKey = ''] = decodedPath(pathname);
     if (area === 'webtrigger' && moduleKey !== '') return trigger(exchange, moduleKey);
     if (pathname.startsWith(JIRA_PREFIX)) return jiraRoute(exchange, host());
+    const played = await bugcrowdUi(exchange, host());
+    if (played !== undefined) return played;
     if (pathname.startsWith(BUGCROWD_PREFIX)) return bugcrowdRoute(exchange, host());
     if (pathname === '/' && exchange.method === 'GET') return html(indexPage(host(), exchange.url));
     const found = (await hostRoute(exchange, host())) ?? (await pageRoute(exchange, host(), root, assets));

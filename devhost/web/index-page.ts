@@ -39,6 +39,7 @@ function bugcrowdPrograms({ bugcrowd, origin }: Host): string {
   });
   const call = `curl -g -H 'Authorization: Token ${DEMO_TOKEN}' '${origin()}/bugcrowd/submissions?sort=updated-desc'`;
   return `<p>Submissions by program: ${counts.join(', ')}. <a href="/host/bugcrowd">All there is</a></p>
+<p><a href="/bugcrowd/ui">Play a researcher, a triager or a member of the program</a></p>
 <p>Its REST API: <code>${escapeHtml(call)}</code></p>`;
 }
 

@@ -19,6 +19,15 @@ export function afterComment(submissionId: string, { store, questions, actor, at
     tell({ key: 'submission.updated', submission: moved, actor, data: { changes: {}, duplicate_ids: [] } });
 }
 
+/** Changes the text of a comment; nobody is told, and the comment has no time of it. */
+export function editComment(
+  { id, updatedAt }: StoredSubmission,
+  comment: { readonly id: string; readonly body: string },
+  { store }: Act,
+): void {
+  store.upsert({ id, updatedAt, comments: [comment] });
+}
+
 /** Writes a comment. @throws RangeError where there is no such submission */
 export function addComment(
   { id: submissionId, updatedAt }: StoredSubmission,
