@@ -69,6 +69,11 @@ export function guardMarkdown(source: string): string {
     .join('\n');
 }
 
+/** True if `guardMarkdown` has put anything into this source that `unguard` takes out again. */
+export function isGuarded(guarded: string): boolean {
+  return guarded.search(PLACED) !== -1;
+}
+
 /** Gives back what `guardMarkdown` took. */
 export function unguard(value: string): string {
   return value.replace(PLACED, (placed) =>

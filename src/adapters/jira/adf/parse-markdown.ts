@@ -1,12 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmAutolinkLiteralFromMarkdown } from 'mdast-util-gfm-autolink-literal';
-import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { autolinkLiterals } from './autolink-literals';
-import { guardMarkdown, unguard } from './guard-markdown';
+import { guardMarkdown, isGuarded, unguard } from './guard-markdown';
+import { syntaxOf } from './markdown-syntax';
 
 export interface ParsedMarkdown {
   readonly root: Root;
@@ -17,16 +12,8 @@ export interface ParsedMarkdown {
 /** Parses CommonMark with the tables, strikethrough and bare addresses of GFM. Task lists and footnotes stay text. */
 export function parseMarkdown(markdown: string): ParsedMarkdown {
   const guarded = guardMarkdown(markdown);
-  const root = fromMarkdown(guarded, {
-    // A single tilde is a home directory more often than a deletion: `~alice/.ssh and ~bob/.ssh`.
-    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), autolinkLiterals()],
-    mdastExtensions: [
-      gfmTableFromMarkdown(),
-      gfmStrikethroughFromMarkdown(),
-      gfmAutolinkLiteralFromMarkdown(),
-    ],
-  });
-  unguardTree(root);
+  const root = fromMarkdown(guarded, syntaxOf(guarded));
+  if (isGuarded(guarded)) unguardTree(root);
   return {
     root,
     sourceOf: ({ position }) => unguard(guarded.slice(position?.start.offset, position?.end.offset)),
