@@ -1,11 +1,13 @@
 import * as v from 'valibot';
 import type { Kept } from './keep-all';
 
-const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd', 'platform'] as const;
-/** What the platform may run twice. */
-const repeated = ['queue', 'schedule'] as const;
+const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd', 'platform', 'webhook'] as const;
+/** What may come twice. */
+const repeated = ['queue', 'schedule', 'webhook'] as const;
 export type FaultTarget = (typeof targets)[number];
 export type RepeatedTarget = (typeof repeated)[number];
+/** What may come later than it would. */
+export type LateTarget = Extract<FaultTarget, 'event' | 'webhook'>;
 
 function isExpression(match: string): boolean {
   try {
@@ -36,11 +38,11 @@ const FaultObject = v.strictObject({
   crash: v.optional(Moment),
   /** What the platform takes the crash for. */
   crashReason: v.optional(v.picklist(['time-out', 'out-of-memory'])),
-  /** A product event of Jira comes so much later than it would: `match` is held against its type. */
+  /** A product event of Jira, or a delivery of Bugcrowd, comes so much later than it would: `match` is held against its type. */
   lateMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** No answer comes, and the app gives up at once: before the call got through, or after it had its effect. */
   timeout: v.optional(Moment),
-  /** Run a queued event, or a scheduled trigger, twice. */
+  /** Run a queued event, or a scheduled trigger, or send a delivery of Bugcrowd, twice. */
   duplicate: v.optional(v.boolean()),
   /** From now on Jira's search lags behind by this much; holds until the next reset. */
   indexLagMs: v.optional(v.pipe(v.number(), v.minValue(0))),
@@ -59,19 +61,32 @@ function hasEnding(fault: FaultShape): boolean {
   return endings.some((ending) => has(fault, ending));
 }
 
+function isForDelivery({ duplicate, lateMs, timeout, ...rest }: Omit<FaultShape, 'target'>): boolean {
+  const kinds = [duplicate === true, lateMs !== undefined, timeout === 'before'];
+  const others = (['status', 'crash', 'latencyMs', 'indexLagMs'] as const).some(
+    (name) => rest[name] !== undefined,
+  );
+  return !others && timeout !== 'after' && kinds.filter(Boolean).length === 1;
+}
+
 const FaultSchema = v.pipe(
   FaultObject,
   v.check(
     ({ target, duplicate }) => duplicate === undefined || repeated.some((each) => each === target),
-    'duplicate goes with target "queue" or "schedule"',
+    'duplicate goes with target "queue", "schedule" or "webhook"',
   ),
   v.check(
     ({ target, duplicate }) => target !== 'schedule' || duplicate === true,
     'target "schedule" goes with duplicate',
   ),
   v.check(
-    (fault) => (fault.target === 'event') === has(fault, 'lateMs'),
-    'target "event" goes with lateMs, and lateMs with it',
+    ({ target, lateMs }) =>
+      target === 'event' ? lateMs !== undefined : lateMs === undefined || target === 'webhook',
+    'target "event" goes with lateMs, and lateMs with it or "webhook"',
+  ),
+  v.check(
+    ({ target, ...fault }) => target !== 'webhook' || isForDelivery(fault),
+    'target "webhook" goes with one of duplicate, lateMs and timeout "before", by which the delivery is lost',
   ),
   v.check((fault) => !has(fault, 'crashReason') || has(fault, 'crash'), 'crashReason goes with crash'),
   v.check(
@@ -109,8 +124,10 @@ export interface Faults extends Kept {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
-  /** How much later than usual a product event of Jira comes, in milliseconds. */
-  takeLateness(eventType: string): number;
+  /** How much later than usual a product event of Jira, or a delivery of Bugcrowd, comes, in milliseconds. */
+  takeLateness(target: LateTarget, eventType: string): number;
+  /** True if the next delivery of this event is lost. */
+  takeLoss(eventKey: string): boolean;
   /** True if the next event of this queue, or run of this scheduled trigger, is to come twice. */
   takeDuplicate(target: RepeatedTarget, name: string): boolean;
   list(): readonly Fault[];
@@ -148,8 +165,13 @@ export function createFaults(): Faults {
     takeDuplicate: (target, name) =>
       use((fault) => fault.target === target && fault.duplicate === true && matches(fault, name)) !==
       undefined,
-    takeLateness: (eventType) =>
-      use((fault) => fault.target === 'event' && matches(fault, eventType))?.lateMs ?? 0,
+    takeLateness: (target, eventType) =>
+      use((fault) => fault.target === target && fault.lateMs !== undefined && matches(fault, eventType))
+        ?.lateMs ?? 0,
+    takeLoss: (eventKey) =>
+      use(
+        (fault) => fault.target === 'webhook' && fault.timeout !== undefined && matches(fault, eventKey),
+      ) !== undefined,
     list: () =>
       waiting.map(({ fault, left, toSkip }) => ({
         ...fault,

@@ -14,7 +14,11 @@ import { createSubmissionStore } from './store/submission-store';
 export type { Bugcrowd, BugcrowdOptions } from './contract';
 
 /** A Bugcrowd that lives in memory and answers as its REST API does wherever the app could notice. */
-export function createBugcrowd({ now, send = () => Promise.resolve(0) }: BugcrowdOptions): Bugcrowd {
+export function createBugcrowd({
+  now,
+  send = () => Promise.resolve(0),
+  fateOf = () => ({ copies: 1, lateMs: 0 }),
+}: BugcrowdOptions): Bugcrowd {
   const store = createSubmissionStore(now);
   const signings = new Map<string, SigningName>();
   let questions = assumed;
@@ -24,6 +28,7 @@ export function createBugcrowd({ now, send = () => Promise.resolve(0) }: Bugcrow
   const webhooks = createWebhooks({
     now,
     send,
+    fateOf,
     sign: (connectionId, ...signed) => signBy(signingOf(connectionId), ...signed),
   });
   const tell = (event: BugcrowdEvent): void => {
@@ -40,6 +45,7 @@ export function createBugcrowd({ now, send = () => Promise.resolve(0) }: Bugcrow
     },
     deliveries: () => webhooks.latest(),
     settle: () => webhooks.settle(),
+    nextMs: () => webhooks.nextMs(),
     upsert(submissions) {
       for (const { program } of submissions) if (program !== undefined) programOf(program);
       for (const submission of submissions) store.upsert(submission);

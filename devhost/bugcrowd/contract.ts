@@ -11,6 +11,8 @@ export interface BugcrowdOptions {
   readonly now: () => Date;
   /** Sends a delivery to where its webhook says. @returns the status of the answer; without it nothing is sent. */
   readonly send?: WebhooksOptions['send'];
+  /** What happens to a delivery on its way; without it each comes once and at once. */
+  readonly fateOf?: WebhooksOptions['fateOf'];
 }
 
 type Answers = { readonly [Question in keyof OpenQuestions]?: OpenQuestions[Question] | undefined };
@@ -29,8 +31,10 @@ export interface Bugcrowd extends Kept {
   addWebhook(webhook: Webhook): void;
   /** The latest deliveries, newest first. */
   deliveries(): readonly DeliveryRow[];
-  /** Sends the deliveries that wait. @returns whether any did. */
+  /** Sends the deliveries that are due. @returns whether any was. */
   settle(): Promise<boolean>;
+  /** When the next delivery is due, in epoch milliseconds of the host; `null` where none waits. */
+  nextMs(): number | null;
   /** How deliveries to a connection are signed. */
   signingOf(connectionId: string): SigningName;
   signAs(connectionId: string, name: SigningName): void;

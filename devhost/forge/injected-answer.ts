@@ -26,6 +26,7 @@ function usualBody(target: FaultTarget, status: number): object {
     case 'queue':
     case 'schedule':
     case 'event':
+    case 'webhook':
       return { errorMessages: [MESSAGE], errors: {} };
   }
 }

@@ -56,7 +56,7 @@ export function createProductEvents(
           events.includes(event.eventType) && !(filter?.ignoreSelf === true && event.selfGenerated),
       );
       if (meant.length === 0) return;
-      const atMs = clock.nowMs() + faults.takeLateness(event.eventType);
+      const atMs = clock.nowMs() + faults.takeLateness('event', event.eventType);
       waiting = [...waiting, ...meant.map((trigger) => ({ trigger, event, retries: 0, atMs }))];
     },
     async settle() {

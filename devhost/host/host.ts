@@ -27,7 +27,7 @@ import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
 import { createDashboard } from './dashboard';
 import { createInstallation } from './installation';
 import { keepSite } from './keep-site';
-import { sendDelivery } from './send-delivery';
+import { fateOf, sendDelivery } from './send-delivery';
 
 export type { Host, HostOptions } from './contract';
 
@@ -68,7 +68,11 @@ export function createHost({
   });
   const contracts = readContracts(process.env);
   const bugcrowd = watchedBugcrowd(
-    createBugcrowd({ now: () => clock.now(), send: (delivery) => sendDelivery(delivery, callWebTrigger) }),
+    createBugcrowd({
+      now: () => clock.now(),
+      send: (delivery) => sendDelivery(delivery, callWebTrigger),
+      fateOf: (key) => fateOf(key, faults),
+    }),
     contracts.bugcrowd,
   );
   const egress = createEgress(manifest, clock);

@@ -1,12 +1,13 @@
 import type { Host } from './host';
 
-type Traveller = Pick<Host, 'clock' | 'queue' | 'schedules' | 'productEvents' | 'settle'>;
+type Traveller = Pick<Host, 'clock' | 'queue' | 'schedules' | 'productEvents' | 'bugcrowd' | 'settle'>;
 
-function nextDueMs({ queue, schedules, productEvents }: Traveller): number | null {
+function nextDueMs({ queue, schedules, productEvents, bugcrowd }: Traveller): number | null {
   const due = [
     ...queue.waiting().map(({ availableAtMs }) => availableAtMs),
     schedules.nextMs() ?? Infinity,
     productEvents.nextMs() ?? Infinity,
+    bugcrowd.nextMs() ?? Infinity,
   ];
   const nextMs = Math.min(...due);
   return Number.isFinite(nextMs) ? nextMs : null;

@@ -136,11 +136,12 @@ export async function createLocalSite(): Promise<LocalSite> {
   };
   // Every run starts with the connection; setting it up again would take half the time of a short one.
   let connected: (() => void) | null = null;
-  const { productEvents } = host;
+  const { productEvents, bugcrowd } = host;
   const nextRetryMs = (): number =>
     Math.min(
       ...queue.waiting().map(({ availableAtMs }) => availableAtMs),
       productEvents.nextMs() ?? Infinity,
+      bugcrowd.nextMs() ?? Infinity,
     );
   return {
     host,
@@ -169,7 +170,7 @@ export async function createLocalSite(): Promise<LocalSite> {
     async quiesce() {
       const untilMs = clock.nowMs() + QUIET_WITHIN_MS;
       await host.settle();
-      while (queue.waiting().length + productEvents.waiting() > 0) {
+      while (queue.waiting().length + productEvents.waiting() > 0 || bugcrowd.nextMs() !== null) {
         const nextMs = nextRetryMs();
         if (nextMs > untilMs) throw new Error(`${queue.waiting().length} events still wait after a day.`);
         await travelTo(Math.max(nextMs, clock.nowMs()), host);

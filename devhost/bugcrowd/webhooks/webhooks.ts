@@ -31,6 +31,15 @@ interface Pending {
   readonly webhook: Webhook;
   readonly key: string;
   readonly body: string;
+  /** When it is sent. */
+  readonly atMs: number;
+}
+
+/** What happens to a delivery on its way. */
+export interface Fate {
+  /** 0 for one that is lost, 2 for one that comes twice. */
+  readonly copies: 0 | 1 | 2;
+  readonly lateMs: number;
 }
 
 export interface Webhooks extends Kept {
@@ -38,8 +47,10 @@ export interface Webhooks extends Kept {
   add(webhook: Webhook): void;
   /** Has an event delivered to the webhooks of a program, soon. */
   tell(program: string, key: string, body: string): void;
-  /** Sends what waits. @returns whether anything did. */
+  /** Sends what is due. @returns whether anything was. */
   settle(): Promise<boolean>;
+  /** When the next delivery is due, in epoch milliseconds of the host; `null` where none waits. */
+  nextMs(): number | null;
   /** The latest deliveries, newest first. */
   latest(): readonly DeliveryRow[];
   reset(): void;
@@ -51,12 +62,13 @@ export interface WebhooksOptions {
   readonly sign: (connectionId: string, body: string, secret: string, nowMs: number) => string;
   /** @returns the status of the answer. */
   readonly send: (delivery: SignedDelivery) => Promise<number>;
+  readonly fateOf: (eventKey: string) => Fate;
 }
 
 const KEPT_ROWS = 50;
 
 /** Sends each event once: whether the real one tries again is not known. */
-export function createWebhooks({ now, sign, send }: WebhooksOptions): Webhooks {
+export function createWebhooks({ now, sign, send, fateOf }: WebhooksOptions): Webhooks {
   const byUrl = new Map<string, Webhook>();
   let pending: readonly Pending[] = [];
   let rows: readonly DeliveryRow[] = [];
@@ -71,8 +83,9 @@ export function createWebhooks({ now, sign, send }: WebhooksOptions): Webhooks {
     rows = [{ at: at.toISOString(), program, key, status }, ...rows].slice(0, KEPT_ROWS);
   };
   const sendAll = async (): Promise<boolean> => {
-    const due = pending;
-    pending = [];
+    const nowMs = now().getTime();
+    const due = pending.filter(({ atMs }) => atMs <= nowMs);
+    pending = pending.filter(({ atMs }) => atMs > nowMs);
     for (const each of due) await deliver(each);
     return due.length > 0;
   };
@@ -87,11 +100,16 @@ export function createWebhooks({ now, sign, send }: WebhooksOptions): Webhooks {
     },
     tell(program, key, body) {
       const receivers = [...byUrl.values()].filter((webhook) => webhook.program === program);
-      pending = [...pending, ...receivers.map((webhook) => ({ webhook, key, body }))];
+      for (const webhook of receivers) {
+        const { copies, lateMs } = fateOf(key);
+        const delivery = { webhook, key, body, atMs: now().getTime() + lateMs };
+        pending = [...pending, ...Array.from({ length: copies }, () => delivery)];
+      }
       // As the service does, without being asked; whoever settles waits for it.
       setImmediate(() => void settle());
     },
     settle,
+    nextMs: () => (pending.length === 0 ? null : Math.min(...pending.map(({ atMs }) => atMs))),
     latest: () => rows,
     keep() {
       const [restore, keptRows, keptPending] = [keepMap(byUrl), rows, pending];

@@ -12,13 +12,26 @@ describe('a posted fault', () => {
     ['a lagging index', { target: 'jira', indexLagMs: 5000 }],
     ['a copy of a later event', { target: 'queue', duplicate: true, skip: 1 }],
     ['a copy of a run', { target: 'schedule', duplicate: true }],
+    ['a copy of a delivery', { target: 'webhook', duplicate: true }],
+    ['a late delivery', { target: 'webhook', lateMs: 1000, match: 'blocker' }],
+    ['a lost delivery', { target: 'webhook', timeout: 'before' }],
   ])('may be %s', (_name, fault) => {
     expect(parseFault(fault)).toMatchObject(fault);
   });
 
   it.each([
-    [{ target: 'jira', duplicate: true }, 'duplicate goes with target "queue" or "schedule"'],
+    [{ target: 'jira', duplicate: true }, 'duplicate goes with target "queue", "schedule" or "webhook"'],
     [{ target: 'schedule', status: 500 }, 'target "schedule" goes with duplicate'],
+    ...[
+      {},
+      { status: 500 },
+      { timeout: 'after' },
+      { timeout: 'before', lateMs: 5 },
+      { duplicate: true, lateMs: 5 },
+      { lateMs: 5, latencyMs: 5 },
+    ].map((more): [object, string] => [{ target: 'webhook', ...more }, 'target "webhook" goes with one of']),
+    [{ target: 'jira', lateMs: 5 }, 'target "event" goes with lateMs'],
+    [{ target: 'event' }, 'target "event" goes with lateMs'],
     [{ target: 'kvs', indexLagMs: 1 }, 'indexLagMs goes with target "jira"'],
     [{ target: 'jira', status: 500, crash: 'after' }, 'only one of status, crash and timeout'],
     [{ target: 'jira', status: 500, timeout: 'after' }, 'only one of status, crash and timeout'],
