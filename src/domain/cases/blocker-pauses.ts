@@ -30,6 +30,7 @@ export function withoutIdleResumptions(timeline: readonly TimelineEvent[]): read
 
 /** True if the pause in effect was begun by the source, and by nobody else. */
 export function isHeldByBlocker(timeline: readonly TimelineEvent[]): boolean {
+  if (!timeline.some(({ type }) => type === 'paused')) return false;
   const turns = [...timeline]
     .sort(compareEvents)
     .filter(({ type }) => ['paused', 'resumed', 'fixed', 'closed'].includes(type));

@@ -54,7 +54,7 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
     if (suspended?.severity !== rating.severity) news.push(rating);
   }
   const repeated = new Set<TimelineEvent>(ratings.filter((rating) => !news.includes(rating)));
-  return timeline.filter((event) => !repeated.has(event));
+  return repeated.size === 0 ? timeline : timeline.filter((event) => !repeated.has(event));
 }
 
 /** An acceptance in the source does not reopen what was fixed in Jira, and neither system repeats that something is open. */
@@ -63,7 +63,7 @@ function withoutMereOpenings(
   system: Source['system'],
 ): readonly TimelineEvent[] {
   const mere = mereOpenings(turnsOf(timeline, system));
-  return timeline.filter((event) => !mere.has(event));
+  return mere.size === 0 ? timeline : timeline.filter((event) => !mere.has(event));
 }
 
 /** What of a case decides about its clocks, beside their policy. */

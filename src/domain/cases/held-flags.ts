@@ -6,6 +6,8 @@ export function heldFlags(
   timeline: readonly TimelineEvent[],
   nowMs: number,
 ): ReadonlyMap<OwnName, Extract<TimelineEvent, { type: 'flagged' }>> {
+  // Most timelines have none, and putting one in order takes far longer than looking.
+  if (!timeline.some(({ type }) => type === 'flagged')) return new Map();
   const held = new Map<OwnName, Extract<TimelineEvent, { type: 'flagged' }>>();
   for (const { event } of orderTimeline(timeline, nowMs).events) {
     if (event.type === 'unflagged') held.delete(event.flag);

@@ -47,7 +47,7 @@ function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
     at: event.source?.statedAt ?? event.at,
     source: null,
   });
-  return dequal(asStated(a), asStated(b));
+  return a.type === b.type && dequal(asStated(a), asStated(b));
 }
 
 function reportedBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {

@@ -13,6 +13,8 @@ export function reachedMilestones(
   timeline: readonly TimelineEvent[],
   nowMs: number,
 ): ReadonlyMap<OwnName, Reached> {
+  // Most timelines have none, and putting one in order takes far longer than looking.
+  if (!timeline.some(isReached)) return new Map();
   const first = new Map<OwnName, Reached>();
   for (const { event } of orderTimeline(timeline, nowMs).events)
     if (isReached(event) && !first.has(event.milestone)) first.set(event.milestone, event);
@@ -34,6 +36,7 @@ function goesFirst(a: Reached, b: Reached): boolean {
  * report is kept. A source repeats what it knows in every event, and often without the instant.
  */
 export function withEarliestMilestones(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  if (!timeline.some(isReached)) return timeline;
   const first = new Map<string, Reached>();
   const keyOf = ({ milestone, source }: Reached): string => `${source?.system ?? ''} ${milestone}`;
   for (const event of timeline.filter(isReached)) {

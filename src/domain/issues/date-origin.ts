@@ -1,8 +1,8 @@
-import { timelineOf, type DatedCase } from '../cases/case-timeline';
 import type { ClockResult } from '../sla/clock';
 import { decidingDate } from '../sla/deciding-date';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
+import type { TimelineEvent } from '../sla/timeline';
 
 /** Why a due date is not the policy's: somebody set it, extended it, or bounded it, or the source states it. */
 export interface DateOrigin {
@@ -17,17 +17,18 @@ export interface DateOrigin {
 const KINDS = { 'date-set': 'set', extended: 'extended', 'no-later-than': 'bound' } as const;
 
 /**
- * Where the due date of a case comes from.
+ * Where a due date comes from.
+ * @param timeline of the case, as the clock reads it.
  * @param clock its fix clock at `now`.
  * @returns `null` if the policy gives it, or there is none.
  */
 export function dateOriginOf(
-  kase: DatedCase,
+  timeline: readonly TimelineEvent[],
   clock: ClockResult,
   policy: Policy,
   now: Instant,
 ): DateOrigin | null {
-  const decided = decidingDate(policy, timelineOf(kase), clock, now);
+  const decided = decidingDate(policy, timeline, clock, now);
   if (decided === null) return null;
   const { fact, policyDueDate } = decided;
   const { source } = fact;

@@ -19,11 +19,12 @@ export interface DatesGoingOn {
 /** The dates of a fix; of a paused clock, which shows none, those that it would have if it went on now. */
 export function datesGoingOn(kase: DatedCase, policy: Policy, now: Instant): DatesGoingOn {
   const nowMs = toEpochMs(now);
-  const isPaused = isFixClockPaused(policy, orderTimeline(timelineOf(kase), nowMs), nowMs);
+  const known = timelineOf(kase);
+  const isPaused = isFixClockPaused(policy, orderTimeline(known, nowMs), nowMs);
   const resumed = { type: 'resumed', at: now } as const;
-  const goingOn = isPaused ? { ...kase, timeline: [...kase.timeline, resumed] } : kase;
-  const clock = clockOf(policy, timelineOf(goingOn), 'fix', now);
-  const origin = dateOriginOf(goingOn, clock, policy, now);
+  const timeline = isPaused ? timelineOf({ ...kase, timeline: [...kase.timeline, resumed] }) : known;
+  const clock = clockOf(policy, timeline, 'fix', now);
+  const origin = dateOriginOf(timeline, clock, policy, now);
   return {
     dueDate: clock.dueDate,
     policyDate: origin === null ? clock.dueDate : origin.policyDate,

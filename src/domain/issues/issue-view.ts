@@ -1,6 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
-import { clocksOf } from '../cases/case-clocks';
+import { clocksOfTimeline } from '../cases/case-clocks';
 import type { AnswerDeadlines, IssueView } from '../cases/tracked-issue';
 import { ratingAt, timelineOf } from '../cases/case-timeline';
 import { factChanges, toldFacts } from '../cases/told-facts';
@@ -70,7 +70,7 @@ function dueDateOf({ dueDate }: ClockResult, now: Instant): Pick<IssueView, 'due
 /** Reads a case under a policy at `now`. */
 export function readCase(kase: Case, connection: Connection, policy: Policy, now: Instant): Reading {
   const timeline = timelineOf(kase);
-  const clocks = clocksOf(kase, policy, now);
+  const clocks = clocksOfTimeline(timeline, policy, now);
   const [{ clock }] = clocks;
   const nowMs = toEpochMs(now);
   const rating = ratingAt(timeline, nowMs);
@@ -80,14 +80,14 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
     clocks,
     timeline,
     nowMs,
-    origin: dateOriginOf(kase, clock, policy, now),
+    origin: dateOriginOf(timeline, clock, policy, now),
     decided: rating === null ? null : decidedOf(rating, kase, connection),
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
       severity,
       ...dueDateOf(clock, now),
       submissionState: kase.facts.state,
-      projection: projectionOf(kase, connection, severity, policy, clocks, now),
+      projection: projectionOf(kase, { timeline, clocks, severity }, connection, policy, now),
       ...answerDeadlinesOf(clocks),
       ...toldFacts(timeline, policy, nowMs),
       moved: movedWhenDone(kase, connection),

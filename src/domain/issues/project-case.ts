@@ -1,6 +1,5 @@
 import { isWithoutFinding } from '../findings/source-id';
 import type { Case } from '../cases/case';
-import { timelineOf } from '../cases/case-timeline';
 import { heldFlags } from '../cases/held-flags';
 import type { Projection } from '../cases/projection';
 import type { Connection } from '../connections/connection';
@@ -9,11 +8,20 @@ import { earlierOf, toEpochMs, type Instant } from '../sla/instant';
 import { nextCheckOfAll } from '../sla/next-check';
 import { policyLabel, type PolicyRef, type ClockName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
+import type { TimelineEvent } from '../sla/timeline';
 
 type ProjectedCase = Pick<
   Case,
-  'submissionId' | 'connectionId' | 'source' | 'facts' | 'submitted' | 'timeline' | 'lastRead' | 'dateRequest'
+  'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'dateRequest'
 >;
+
+/** What follows from the timeline of a case at a moment. */
+export interface Reckoned {
+  /** As the clocks read it. */
+  readonly timeline: readonly TimelineEvent[];
+  readonly clocks: Clocks;
+  readonly severity: Severity | null;
+}
 
 /** The program's code from the finding, else from its connection. */
 function programOf(
@@ -29,24 +37,24 @@ function stateOf(clocks: Clocks, wanted: ClockName): ClockState | null {
 
 /** The instant of the earliest fact that is still ahead, which no clock counts until then; `null` if there is none. */
 function firstAhead({ timeline }: ProjectedCase, now: Instant): Instant | null {
+  const nowMs = toEpochMs(now);
   return timeline
-    .filter(({ at }) => toEpochMs(at) > toEpochMs(now))
+    .filter(({ at }) => toEpochMs(at) > nowMs)
     .reduce<Instant | null>((earliest, { at }) => earlierOf(earliest, at), null);
 }
 
 /** The flags that hold, sorted, as one text. */
-function flagText(kase: ProjectedCase, now: Instant): string | null {
-  const flags = [...heldFlags(timelineOf(kase), toEpochMs(now)).keys()];
+function flagText(timeline: readonly TimelineEvent[], now: Instant): string | null {
+  const flags = [...heldFlags(timeline, toEpochMs(now)).keys()];
   return flags.length === 0 ? null : flags.join(', ');
 }
 
 /** What Jira stores of a case and its clocks at `now`. */
 export function projectionOf(
   kase: ProjectedCase,
+  { timeline, clocks, severity }: Reckoned,
   connection: Pick<Connection, 'program'>,
-  severity: Severity | null,
   policy: PolicyRef,
-  clocks: Clocks,
   now: Instant,
 ): Projection {
   const [{ clock: fix }] = clocks;
@@ -65,7 +73,7 @@ export function projectionOf(
     dueDate,
     outcome,
     nextCheckAt: earlierOf(nextCheckOfAll(clocks), firstAhead(kase, now)),
-    flag: flagText(kase, now),
+    flag: flagText(timeline, now),
     request: kase.dateRequest === null ? 'none' : 'waiting',
     triage: stateOf(clocks, 'triage'),
     response: stateOf(clocks, 'first-response'),

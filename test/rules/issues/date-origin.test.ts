@@ -63,15 +63,17 @@ describe('a due date says where it comes from', () => {
     ],
   ])('%s', (_name, events, expected) => {
     const kase = after(...events);
-    const clock = clockOf(policy, timelineOf(kase), 'fix', now);
-    expect(dateOriginOf(kase, clock, policy, now)).toEqual(
+    const timeline = timelineOf(kase);
+    const clock = clockOf(policy, timeline, 'fix', now);
+    expect(dateOriginOf(timeline, clock, policy, now)).toEqual(
       expected === null ? null : { ...expected, policyDate: '2026-12-01' },
     );
   });
 
   it('with no date of the policy where it gives none', () => {
     const kase = untriaged(set('2026-12-20'));
-    const clock = clockOf(policy, timelineOf(kase), 'fix', now);
-    expect(dateOriginOf(kase, clock, policy, now)).toMatchObject({ kind: 'set', policyDate: null });
+    const timeline = timelineOf(kase);
+    const clock = clockOf(policy, timeline, 'fix', now);
+    expect(dateOriginOf(timeline, clock, policy, now)).toMatchObject({ kind: 'set', policyDate: null });
   });
 });
