@@ -1,4 +1,4 @@
-import { addCounts, type RefusalCounts, type RefusalReason } from '../../domain/deliveries/refused-calls';
+import type { RefusalCounts, RefusalReason } from '../../domain/deliveries/refused-calls';
 import { fullBucket, takeToken, type TokenBucket } from '../../domain/deliveries/token-bucket';
 import type { LearningThrottle, RefusalCounter } from '../../usecases/deliveries/ports';
 
@@ -8,23 +8,27 @@ import type { LearningThrottle, RefusalCounter } from '../../usecases/deliveries
  * keys.
  */
 
+/** Changed in place: a flood of refused calls must not leave an object behind for each. */
 interface Uncounted {
-  counts: RefusalCounts;
+  counts: Partial<Record<RefusalReason, number>>;
   writtenMs: number;
 }
 
 const WRITE_EVERY_MS = 60_000;
 
-export function createRefusalCounter(): RefusalCounter {
+/** @param clock gives epoch milliseconds: the text of an instant would cost more than all else that a count takes. */
+export function createRefusalCounter(clock: () => number): RefusalCounter {
   const uncounted = new Map<string, Uncounted>();
   return {
-    add(connectionId: string, reason: RefusalReason, nowMs: number): RefusalCounts | null {
+    add(connectionId: string, reason: RefusalReason): RefusalCounts | null {
+      const nowMs = clock();
       const known = uncounted.get(connectionId) ?? { counts: {}, writtenMs: -Infinity };
-      const counts = addCounts(known.counts, { [reason]: 1 });
+      const { counts } = known;
+      counts[reason] = (counts[reason] ?? 0) + 1;
       // A clock that went back must not keep counts from being written.
-      const isDue = Math.abs(nowMs - known.writtenMs) >= WRITE_EVERY_MS;
-      uncounted.set(connectionId, isDue ? { counts: {}, writtenMs: nowMs } : { ...known, counts });
-      return isDue ? counts : null;
+      if (Math.abs(nowMs - known.writtenMs) < WRITE_EVERY_MS) return null;
+      uncounted.set(connectionId, { counts: {}, writtenMs: nowMs });
+      return counts;
     },
   };
 }

@@ -28,7 +28,7 @@ export const intakeServices = {
   },
   lessons: lazyService(async () => (await import('../kvs/signing-store')).signingLessonStore),
   throttle: createLearningThrottle(),
-  refusals: createRefusalCounter(),
+  refusals: createRefusalCounter(() => Date.now()),
   refusedCalls: lazyService(async () => (await import('../kvs/signing-store')).refusedCallStore),
   deadLetters: lazyService(async () => (await import('../kvs/dead-letter-store')).deadLetterStore),
   suspended: lazyService(async () => (await import('../kvs/dead-letter-store')).suspendedStore),

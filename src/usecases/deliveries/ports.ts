@@ -97,7 +97,7 @@ export interface RefusedCallStore {
 /** Counts refused calls without a write for each. */
 export interface RefusalCounter {
   /** @returns what has to be written now: all since the last time, at most once a minute; else `null`. */
-  add(connectionId: string, reason: RefusalReason, nowMs: number): RefusalCounts | null;
+  add(connectionId: string, reason: RefusalReason): RefusalCounts | null;
 }
 
 /** Bounds how many refused calls are looked at more closely. */

@@ -2,9 +2,10 @@ import type { RefusalReason } from '../../domain/deliveries/refused-calls';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { IncomingDelivery, IntakeKeys, VerifyDelivery, WebhookOf } from '../sources/ports';
 import type { Log, Now } from '../base/ports';
-import { countRefusal, type RefusalPorts } from './count-refusal';
+import { saveRefusals, type RefusalPorts } from './save-refusals';
 import type { endFirst, learnFrom, LearnPorts } from './learn-signing';
 import { mayLearn } from './may-learn';
+import type { RefusalCounter } from './ports';
 import { queueEvent, takeBody, type TakePorts } from './take-delivery';
 
 /** Payloads are a few kilobytes; larger bodies are refused unread. */
@@ -37,6 +38,7 @@ export type ReceivePorts = TakePorts &
     readonly log: Log;
     readonly verify: VerifyDelivery;
     readonly webhookOf: WebhookOf;
+    readonly refusals: RefusalCounter;
     /** How a connection learns, loaded where one does. */
     readonly learning: () => Promise<{
       readonly learnFrom: typeof learnFrom;
@@ -118,6 +120,7 @@ export async function receiveDelivery(
       : 'nothing';
   if (learned === 'kept') return 'accepted';
   const isLate = learned === 'late';
-  await countRefusal(connectionId, isLate ? 'timestamp-out-of-tolerance' : reason, ports);
+  const counts = ports.refusals.add(connectionId, isLate ? 'timestamp-out-of-tolerance' : reason);
+  if (counts !== null) await saveRefusals(connectionId, counts, ports);
   return isLate ? refuse('timestamp-out-of-tolerance') : refuse(answer, reason);
 }

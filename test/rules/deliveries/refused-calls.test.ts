@@ -1,5 +1,11 @@
 import { createLearningThrottle, createRefusalCounter } from '../../../src/adapters/forge/instance-memory';
-import { addRefused, refusedInDay, totalOf } from '../../../src/domain/deliveries/refused-calls';
+import {
+  addRefused,
+  refusedInDay,
+  totalOf,
+  type RefusalCounts,
+  type RefusalReason,
+} from '../../../src/domain/deliveries/refused-calls';
 import { BURST, fullBucket, takeToken } from '../../../src/domain/deliveries/token-bucket';
 
 const NOW = '2026-11-10T12:30:00.000Z';
@@ -42,21 +48,37 @@ describe('refused calls of a day', () => {
 
 describe('the counter of an instance', () => {
   it('has the first written at once, and the others of the minute with the next after it', () => {
-    const counter = createRefusalCounter();
-    expect(counter.add('demo', 'signature-mismatch', 0)).toEqual({ 'signature-mismatch': 1 });
-    expect(counter.add('demo', 'signature-mismatch', 1)).toBeNull();
-    expect(counter.add('demo', 'signature-missing', 59_999)).toBeNull();
-    expect(counter.add('demo', 'signature-missing', 60_000)).toEqual({
+    let nowMs = 0;
+    const counter = createRefusalCounter(() => nowMs);
+    const addAt = (atMs: number, reason: RefusalReason): RefusalCounts | null => {
+      nowMs = atMs;
+      return counter.add('demo', reason);
+    };
+    const first = addAt(0, 'signature-mismatch');
+    expect(first).toEqual({ 'signature-mismatch': 1 });
+    expect(addAt(1, 'signature-mismatch')).toBeNull();
+    expect(addAt(59_999, 'signature-missing')).toBeNull();
+    expect(addAt(60_000, 'signature-missing')).toEqual({
       'signature-mismatch': 1,
       'signature-missing': 2,
     });
-    expect(counter.add('demo', 'signature-missing', 60_001)).toBeNull();
+    expect(addAt(60_001, 'signature-missing')).toBeNull();
+    // What was handed out to be written no longer changes.
+    expect(first).toEqual({ 'signature-mismatch': 1 });
+  });
+
+  it('has them written in time again after a clock that was set back', () => {
+    let nowMs = 1_000_000;
+    const counter = createRefusalCounter(() => nowMs);
+    counter.add('demo', 'signature-mismatch');
+    nowMs -= 60_000;
+    expect(counter.add('demo', 'signature-mismatch')).toEqual({ 'signature-mismatch': 1 });
   });
 
   it('counts each connection for itself', () => {
-    const counter = createRefusalCounter();
-    counter.add('demo', 'signature-mismatch', 0);
-    expect(counter.add('bare', 'signature-mismatch', 1)).toEqual({ 'signature-mismatch': 1 });
+    const counter = createRefusalCounter(() => 0);
+    counter.add('demo', 'signature-mismatch');
+    expect(counter.add('bare', 'signature-mismatch')).toEqual({ 'signature-mismatch': 1 });
   });
 });
 
