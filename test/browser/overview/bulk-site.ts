@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { openPage, overviewUrl } from '../../support/browser';
 import { ownPolicy } from '../../support/own-policy';
+import type { Site } from '../../support/site';
 import { usePanelSite } from '../panel/panel-site';
 
 const LIST = 'section[aria-label="Needs somebody"]';
@@ -39,8 +40,19 @@ export async function previewExtension(page: Page, days = '7'): Promise<void> {
   await button(page, 'Preview').click();
 }
 
+interface BulkSite {
+  readonly site: Site;
+  /** Opens the overview as a person. */
+  readonly open: (as?: string, width?: number) => Promise<Page>;
+  /** Shows the overview to another person in a page that is open. */
+  readonly look: (page: Page, as: string) => Promise<void>;
+  readonly requestOf: (key: string) => Promise<unknown>;
+  /** Account id; `null` for nobody. */
+  readonly assigneeOf: (key: string) => Promise<unknown>;
+}
+
 /** A site with three critical issues that are overdue, under a policy that allows pauses; dev may not decide alone. */
-export function useBulkSite() {
+export function useBulkSite(): BulkSite {
   const { origin, browser, site, track } = usePanelSite();
 
   beforeEach(async () => {
@@ -52,23 +64,20 @@ export function useBulkSite() {
     await site.advance('PT1M');
   });
 
+  const look: BulkSite['look'] = async (page, as) => {
+    await page.goto(overviewUrl(origin(), 'light', as));
+    await listed(page);
+  };
   return {
     site,
-    /** Shows the overview to another person in a page that is open. */
-    async look(page: Page, as: string): Promise<void> {
-      await page.goto(overviewUrl(origin(), 'light', as));
-      await listed(page);
-    },
-    async open(as = 'dev', width = 1280): Promise<Page> {
+    look,
+    open: async (as = 'dev', width = 1280) => {
       const { page } = await openPage(browser(), origin(), width);
-      await page.goto(overviewUrl(origin(), 'light', as));
-      await listed(page);
+      await look(page, as);
       return page;
     },
-    async requestOf(key: string): Promise<unknown> {
-      return (await site.projection(key))['request'];
-    },
-    async assigneeOf(key: string): Promise<unknown> {
+    requestOf: async (key) => (await site.projection(key))['request'],
+    assigneeOf: async (key) => {
       const { assignee } = (await site.issue(key)).fields as { assignee?: { accountId: string } | null };
       return assignee?.accountId ?? null;
     },
