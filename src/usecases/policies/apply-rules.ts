@@ -8,7 +8,7 @@ import { policyIdsOf } from '../../domain/connections/places';
 import { assignmentOf, staysElsewhere, type ApplicationPlan } from '../../domain/policies/application-plan';
 import { changedBy, effectOn, type CaseEffect } from '../../domain/policies/case-effect';
 import { countMoves } from '../../domain/policies/preview';
-import { policyFor } from '../cases/case-context';
+import { findPolicy } from '../cases/case-context';
 import { startApplication } from './apply-policy';
 import type { ApplyPolicyPorts } from './application-steps';
 import { openPage, type PreviewPolicyPorts } from './preview-policy';
@@ -62,9 +62,10 @@ async function ruleEffect(
   ports: PreviewPolicyPorts,
 ): Promise<CaseEffect | null> {
   const wanted = assignmentOf(kase, plan);
-  const before = await policyFor(kase, connection, ports.policies);
+  const before = await findPolicy(kase, connection, ports.policies);
   const after = wanted?.policy ? await ports.policies.pinned(wanted.policy) : before;
-  if (after === null) return null;
+  // Nothing can be said of a case whose policy is missing, and it must not hide the others.
+  if (before === null || after === null) return null;
   const own = routed(connection, kase.route);
   const effect = effectOn(kase, own, { before, after }, ports.now(), by);
   return (

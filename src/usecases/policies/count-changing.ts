@@ -4,7 +4,7 @@ import { assignmentOf, type ApplicationPlan } from '../../domain/policies/applic
 import { hasEndedUnder } from '../../domain/policies/case-effect';
 import type { Case } from '../../domain/cases/case';
 import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
-import { policyFor } from '../cases/case-context';
+import { findPolicy } from '../cases/case-context';
 import type { CaseStore } from '../cases/ports';
 import { readingOnce } from '../base/reading-once';
 
@@ -31,11 +31,11 @@ async function isCounted(
   { now, policies }: Pick<CountChangingPorts, 'now' | 'policies'>,
 ): Promise<boolean> {
   if (assignmentOf(kase, plan) === null) return false;
-  const policy = await policyFor(kase, connection, policies);
-  return !hasEndedUnder(policy, kase, routed(connection, kase.route), now());
+  const policy = await findPolicy(kase, connection, policies);
+  return policy !== null && !hasEndedUnder(policy, kase, routed(connection, kase.route), now());
 }
 
-/** Counts the open cases that a plan would change. Writes nothing. @throws CallFailedError if a policy is missing. */
+/** Counts the open cases that a plan would change, without those whose policy is missing. Writes nothing. */
 export async function countChanging(
   plan: ApplicationPlan,
   connectionIds: readonly string[],

@@ -20,6 +20,7 @@ import { policyLabel, type Policy } from '../../domain/sla/policy';
 import { invalidPolicy } from './manage-policies';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Now, PolicyStore, ViewerPermissions } from '../base/ports';
+import { pinnedOnce } from '../base/reading-once';
 import type { ParsePolicy } from './ports';
 
 export interface PreviewPolicyPorts {
@@ -86,7 +87,7 @@ export async function previewPolicy(
   const page = await openPage(request, ports);
   if (page === null) return unknownConnection;
   const { policy: after, isSaved } = choice;
-  const pinned = new Map<string, Policy | null>();
+  const pinned = pinnedOnce(ports.policies);
   const effects: CaseEffect[] = [];
   let [notStarted, onIt] = [0, 0];
   for (const kase of page.cases) {
@@ -94,8 +95,7 @@ export async function previewPolicy(
     if (kase.policy === null || label === null) notStarted += 1;
     else if (isSaved && label === policyLabel(after)) onIt += 1;
     else {
-      if (!pinned.has(label)) pinned.set(label, await ports.policies.pinned(kase.policy));
-      const before = pinned.get(label) ?? null;
+      const before = await pinned(kase.policy);
       const effect = before && effectOn(kase, page.connection, { before, after }, ports.now(), by);
       if (effect !== null) effects.push(effect);
     }

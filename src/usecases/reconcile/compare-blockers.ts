@@ -6,7 +6,7 @@ import type { Connection } from '../../domain/connections/connection';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import { lostBlockerEvents, type BlockerReading } from '../../domain/reconcile/lost-blockers';
 import type { Instant } from '../../domain/sla/instant';
-import { policyFor } from '../cases/case-context';
+import { findPolicy } from '../cases/case-context';
 import { CallFailedError } from '../errors/call-failed-error';
 import { SourceRefusedError } from '../errors/source-refused-error';
 import type { DeliveryStore } from '../deliveries/ports';
@@ -57,7 +57,7 @@ async function readBlocked(reader: SourceReader, token: string, program: string)
 
 /** A beginning that the policy would refuse is none: it would be found again and again. */
 async function mayPause(kase: Case, connection: Connection, { policies }: ReadingPorts): Promise<boolean> {
-  return (await policyFor(kase, routed(connection, kase.route), policies)).allowPause;
+  return (await findPolicy(kase, routed(connection, kase.route), policies))?.allowPause === true;
 }
 
 async function lostIn(

@@ -48,6 +48,17 @@ describeApp('applying rules to open cases', (site) => {
     await site.advance('PT1M');
   });
 
+  it('shows the others although the policy of one is missing', async () => {
+    expect(await apply()).toMatchObject({ type: 'started' });
+    await site.advance('PT5S');
+    expect(await policyOf('SEC-1')).toBe('acme@1');
+    expect((await preview()).counts.open).toBe(3);
+    // As the storage answers for a key that it has not.
+    const body = { code: 'KEY_NOT_FOUND', message: 'Failed to find key' };
+    await site.fault({ target: 'kvs', match: '/get policy:acme:1', status: 404, body, times: 2 });
+    expect((await preview()).counts.open).toBe(2);
+  });
+
   it('shows first what each would get, who waits, and what stays in its project; and writes nothing', async () => {
     await site.clearLedger();
     const found = await preview();
