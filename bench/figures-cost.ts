@@ -1,3 +1,4 @@
+import type { LedgerEntry } from '../devhost/base/ledger';
 import { operationOf } from '../devhost/forge/kvs/kvs';
 import { callResolver } from '../devhost/forge/ui-modules';
 import { parseFault } from '../devhost/base/faults';
@@ -8,9 +9,12 @@ import { listCases } from '../static/src/overview/live/list-cases';
 import { needsQueries } from '../static/src/overview/live/needs-query';
 import { nowCells } from '../static/src/overview/live/now-cells';
 import { askAdminPage } from './bench-host';
-import { figuresSite } from './figures-site';
+import { figuresSite, fixSome } from './figures-site';
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** What the storage counts of a call, to its limit of 4,000 reads and as many writes a minute. */
+const UNIT_BYTES = 10 * 1024;
 const STEP_MS = 20_000;
 /** Several days of the host's time. */
 const MOST_STEPS = 20_000;
@@ -25,6 +29,11 @@ export interface Use {
   readonly reads: number;
   readonly writes: number;
   readonly jiraCalls: number;
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  /** The most in one minute. */
+  readonly peakReadUnits: number;
+  readonly peakWriteUnits: number;
   /** Of this process, with the local host's. */
   readonly seconds: number;
 }
@@ -42,7 +51,32 @@ export interface FiguresCost {
   readonly rebuild: Counted;
   readonly trends: Use;
   readonly compliance: Use;
+  /** The count of what a day has changed. */
+  readonly day: Counted & { readonly changed: number };
+  /** An hour in which nothing happens, and nobody looks. */
+  readonly idle: Use;
   readonly now: Use & { /** Calls of the page as the person who looks. */ readonly pageCalls: number };
+}
+
+const isReading = (path: string): boolean =>
+  ['read', 'query'].includes(operationOf(path.split(' ')[0] ?? ''));
+
+/** Of calls to the storage, reads or writes: units in all, and the most in a minute. */
+function unitsOf(entries: readonly LedgerEntry[], reading: boolean): readonly [all: number, peak: number] {
+  const minutes = new Map<string, number>();
+  for (const { kind, path, at, requestBytes, responseBytes } of entries) {
+    if (kind !== 'kvs' || isReading(path) !== reading) continue;
+    const units = Math.max(1, Math.ceil((reading ? responseBytes : requestBytes) / UNIT_BYTES));
+    const minute = at.slice(0, 16);
+    minutes.set(minute, (minutes.get(minute) ?? 0) + units);
+  }
+  const all = [...minutes.values()];
+  return [all.reduce((sum, each) => sum + each, 0), Math.max(0, ...all)];
+}
+
+/** Says on standard error how far a long run is. */
+function progress(cases: number, what: string): void {
+  console.error(`${new Date().toISOString()} ${cases.toLocaleString('en')} cases: ${what}`);
 }
 
 async function measured<T>(host: Host, act: () => Promise<T>, ofFunction = ''): Promise<[Use, T]> {
@@ -57,7 +91,10 @@ async function measured<T>(host: Host, act: () => Promise<T>, ofFunction = ''): 
     own.filter(
       ({ kind, path }) => kind === 'kvs' && operations.includes(operationOf(path.split(' ')[0] ?? '')),
     ).length;
+  const [readUnits, peakReadUnits] = unitsOf(own, true);
+  const [writeUnits, peakWriteUnits] = unitsOf(own, false);
   const use = {
+    ...{ readUnits, writeUnits, peakReadUnits, peakWriteUnits },
     invocations: new Set(own.map(({ invocationId }) => invocationId)).size,
     queries: kvs('query'),
     reads: kvs('read'),
@@ -131,6 +168,18 @@ async function lookAtNow(host: Host): Promise<number> {
   return calls;
 }
 
+/** Cases that a day changes. */
+const CHANGED = 1000;
+
+/** Some cases change, and somebody looks an hour later. */
+async function countChanged(host: Host, cases: number, changed: number): Promise<number> {
+  fixSome(host, cases, changed);
+  await travelTo(host.clock.nowMs() + 2 * HOUR_MS, host);
+  const askedAt = host.clock.nowMs();
+  await figures(host, 12);
+  return waitUntil(host, (count) => count?.running === null && Date.parse(count.asOf ?? '') >= askedAt);
+}
+
 function openedIn(result: FiguresResult): number {
   if (result.type !== 'figures') throw new Error('There are no figures.');
   return result.backlog.flatMap(({ opened }) => Object.values(opened)).reduce((sum, each) => sum + each, 0);
@@ -139,19 +188,28 @@ function openedIn(result: FiguresResult): number {
 /** Builds a site with so many cases, has them counted, and looks at each part of the overview. */
 export async function measureFigures(cases: number): Promise<FiguresCost> {
   const host = await figuresSite(cases);
+  progress(cases, 'stored');
   const [first, firstMinutes] = await measured(host, () => countFirst(host), CONSUMER);
+  progress(cases, `counted: ${JSON.stringify(first)}`);
   const [rebuilt, minutes] = await measured(host, () => rebuild(host), CONSUMER);
+  progress(cases, `rebuilt in ${minutes.toFixed(0)} minutes: ${JSON.stringify(rebuilt)}`);
   const [trends, result] = await measured(host, () => figures(host, 24));
   if (openedIn(result) !== cases)
     throw new Error(`${String(openedIn(result))} of ${String(cases)} cases were counted.`);
   const [compliance] = await measured(host, () => figures(host, 12));
   const [now, pageCalls] = await measured(host, () => lookAtNow(host));
+  const changed = Math.min(CHANGED, Math.floor(cases / 4));
+  const [day, dayMinutes] = await measured(host, () => countChanged(host, cases, changed), CONSUMER);
+  await travelTo(host.clock.nowMs() + HOUR_MS, host);
+  const [idle] = await measured(host, () => travelTo(host.clock.nowMs() + HOUR_MS, host));
   return {
     cases,
     first: { ...first, minutes: firstMinutes },
     rebuild: { ...rebuilt, minutes },
     trends,
     compliance,
+    day: { ...day, minutes: dayMinutes, changed },
+    idle,
     now: { ...now, pageCalls },
   };
 }

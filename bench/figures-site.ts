@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { resetSite } from '../devhost/demo/demo-site';
 import { travelTo } from '../devhost/host/time-travel';
 import type { Host } from '../devhost/host/host';
@@ -19,9 +20,12 @@ interface StoredCase {
   readonly value: {
     readonly data: {
       readonly submissionId: string;
+      readonly submitted: { readonly at: string };
+      readonly timeline: readonly object[];
       readonly issue: { readonly lastWritten: { readonly projection: object } };
     };
     readonly changedAt: string;
+    readonly version: number;
     readonly checkAt?: string;
   };
 }
@@ -68,6 +72,31 @@ async function createIssue({ jira }: Host, summary: string, projection: object):
   if (response.status !== 201) throw new Error(`Jira answered with ${String(response.status)}.`);
 }
 
+/** An id as Bugcrowd has them, the same on every run: what is not alike takes more room in the storage. */
+export function idOfCopy(number: number): string {
+  const digits = createHash('sha256').update(String(number)).digest('hex');
+  return [
+    digits.slice(0, 8),
+    digits.slice(8, 12),
+    digits.slice(12, 16),
+    digits.slice(16, 20),
+    digits.slice(20, 32),
+  ].join('-');
+}
+
+/** Part of a year, the same on every run. */
+function spread(number: number, mostMs: number): number {
+  return (
+    Number.parseInt(
+      createHash('sha256')
+        .update(`spread ${String(number)}`)
+        .digest('hex')
+        .slice(0, 8),
+      16,
+    ) % mostMs
+  );
+}
+
 /** Copies of eight cases, spread over two years, the older ones changed earlier; each with an issue. */
 async function fill(host: Host, cases: number): Promise<void> {
   const stored = templates.map(({ id }) =>
@@ -78,17 +107,37 @@ async function fill(host: Host, cases: number): Promise<void> {
     if (template === undefined) throw new Error('There is no case to copy.');
     const months = MONTHS - 1 - Math.floor((number / cases) * MONTHS);
     const value = earlier(template.value, months * MONTH_MS);
-    const submissionId = `copy-${String(number)}`;
+    const submissionId = idOfCopy(number);
+    const submittedMs = Date.parse(value.data.submitted.at) - spread(number, 10 * DAY_MS);
+    const submitted = { ...value.data.submitted, at: new Date(submittedMs).toISOString() };
     host.kvs.handle('/api/v1/entity/set', {
       ...{ entityName: 'case', key: `bugcrowd:${submissionId}` },
       value: {
         ...value,
-        data: { ...value.data, submissionId },
+        data: { ...value.data, submissionId, submitted },
         ...(value.checkAt !== undefined && { checkAt: NEVER }),
       },
     });
     if (number % CALLS_A_SECOND === 0) host.clock.set(host.clock.nowMs() + 1_000);
     await createIssue(host, submissionId, value.data.issue.lastWritten.projection);
+  }
+}
+
+/** Fixes open cases of all months, as an event of each would. */
+export function fixSome(host: Host, cases: number, fixes: number): void {
+  const entity = { entityName: 'case' };
+  const at = new Date(host.clock.nowMs()).toISOString();
+  const open = Math.floor((cases - templates.length) / 2);
+  for (let fix = 0; fix < fixes; fix += 1) {
+    // The first of two copies is open.
+    const number = templates.length + 2 * Math.floor((fix * open) / fixes);
+    const key = `bugcrowd:${idOfCopy(number)}`;
+    const { value } = host.kvs.handle('/api/v1/entity/get', { ...entity, key }) as StoredCase;
+    const timeline = [...value.data.timeline, { type: 'fixed', at }];
+    host.kvs.handle('/api/v1/entity/set', {
+      ...{ ...entity, key },
+      value: { ...value, version: value.version + 1, changedAt: at, data: { ...value.data, timeline } },
+    });
   }
 }
 

@@ -8,6 +8,11 @@ const NOW_CALLS = 24;
 /** Of a case. The more cases a month has, the more values hold what they contribute, and each step writes some of them. */
 const REBUILD_CALLS = 0.25;
 const FLAT = 1.1;
+/** Of a changed case, by the count of its day. */
+const DAY_WRITES = 0.1;
+/** Of the storage's limit in a minute. */
+const MINUTE_UNITS = 4000;
+const PEAK_SHARE = 0.5;
 
 function readsOf({ queries, reads }: Use): number {
   return queries + reads;
@@ -15,6 +20,8 @@ function readsOf({ queries, reads }: Use): number {
 
 function row(what: string, cases: number, use: Use, more: string): readonly (string | number)[] {
   const { invocations, queries, reads, writes, jiraCalls, seconds } = use;
+  const units = (all: number, peak: number): string =>
+    `${all.toLocaleString('en')} (${peak.toLocaleString('en')})`;
   return [
     what,
     cases.toLocaleString('en'),
@@ -22,6 +29,8 @@ function row(what: string, cases: number, use: Use, more: string): readonly (str
     queries,
     reads,
     writes,
+    units(use.readUnits, use.peakReadUnits),
+    units(use.writeUnits, use.peakWriteUnits),
     jiraCalls,
     seconds.toFixed(2),
     more,
@@ -34,6 +43,8 @@ function rowsOf({
   rebuild,
   trends,
   compliance,
+  day,
+  idle,
   now,
 }: FiguresCost): readonly (readonly (string | number)[])[] {
   const lasting = (minutes: number): string => `${minutes.toFixed(0)} min of the site’s time`;
@@ -42,6 +53,8 @@ function rowsOf({
     row('rebuild, resumed after a crash', cases, rebuild, lasting(rebuild.minutes)),
     row('Trends, 24 months', cases, trends, ''),
     row('Compliance, 12 months', cases, compliance, ''),
+    row(`count of a day, ${day.changed.toLocaleString('en')} changed`, cases, day, lasting(day.minutes)),
+    row('an hour with nothing new', cases, idle, ''),
     row('Now', cases, now, `${String(now.pageCalls)} calls as the person who looks`),
   ];
 }
@@ -68,6 +81,24 @@ function ratiosOf(least: FiguresCost, most: FiguresCost): readonly Ratio[] {
       `calls of the overview ${with_}, vs. ${String(least.cases)}`,
       page(most) / page(least),
       FLAT,
+    ),
+    ratio(
+      'figures-idle-growth',
+      `storage calls of an idle hour ${with_}, vs. ${String(least.cases)}`,
+      (readsOf(most.idle) + most.idle.writes) / (readsOf(least.idle) + least.idle.writes),
+      FLAT,
+    ),
+    ratio(
+      'figures-day-writes',
+      `storage writes of a day’s count for each changed case ${with_}`,
+      most.day.writes / most.day.changed,
+      DAY_WRITES,
+    ),
+    ratio(
+      'figures-rebuild-share',
+      `a rebuild’s share of the storage’s limit in its busiest minute ${with_}`,
+      Math.max(most.rebuild.peakReadUnits, most.rebuild.peakWriteUnits) / MINUTE_UNITS,
+      PEAK_SHARE,
     ),
     ratio(
       'figures-rebuild-calls',
@@ -97,6 +128,8 @@ export async function reportFigures(sizes: readonly number[]): Promise<PartResul
           'KVS queries',
           'reads',
           'writes',
+          'read units (most in a minute)',
+          'write units',
           'Jira calls',
           'processor s',
           '',

@@ -70,6 +70,7 @@ const layers: readonly Layer[] = [
       'src/domain/work/work-spread',
       '@forge/kvs',
       'node:crypto',
+      'node:zlib',
     ],
     mayAsTypes: ['src/domain/', 'src/usecases/'],
   },

@@ -44,8 +44,39 @@ function valueOf(item: StoredItem): unknown {
   return value;
 }
 
+/**
+ * The first rows in their order. Of many rows a page needs few: those that come after all of these are looked at once,
+ * and only the others have a place found for them.
+ */
+export function firstInOrder<T>(
+  rows: readonly T[],
+  count: number,
+  compare: (a: T, b: T) => number,
+): readonly T[] {
+  const first: T[] = [];
+  for (const row of rows) {
+    const last = first.at(-1);
+    if (first.length >= count && last !== undefined && compare(row, last) >= 0) continue;
+    let [low, high] = [0, first.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = first[middle];
+      if (at !== undefined && compare(row, at) < 0) high = middle;
+      else low = middle + 1;
+    }
+    first.splice(low, 0, row);
+    if (first.length > count) first.pop();
+  }
+  return first;
+}
+
 /** A page of rows; the cursor is the offset of the next one and good for this query only. */
-function page(rows: readonly Row[], limit: number | undefined, cursor: string | undefined): object {
+function page<T extends Row>(
+  found: readonly T[],
+  compare: (a: T, b: T) => number,
+  limit: number | undefined,
+  cursor: string | undefined,
+): object {
   const size = limit ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE)
     throw new KvsError(
@@ -57,7 +88,8 @@ function page(rows: readonly Row[], limit: number | undefined, cursor: string | 
   if (!Number.isInteger(start) || start < 0)
     throw new KvsError(400, 'INVALID_CURSOR', 'The cursor is not one of this query.');
   const end = start + size;
-  return { data: rows.slice(start, end), ...(end < rows.length && { cursor: String(end) }) };
+  const rows = firstInOrder(found, end, compare);
+  return { data: rows.slice(start), ...(end < found.length && { cursor: String(end) }) };
 }
 
 function compareValues(a: unknown, b: unknown): number {
@@ -70,9 +102,8 @@ export function queryKeys(store: ItemStore, { where = [], limit, cursor, after }
   const rows = store
     .scan()
     .filter(([key]) => where.every((condition) => satisfies(key, condition)))
-    .map(([key, item]) => ({ key, value: valueOf(item) }))
-    .sort((a, b) => compareValues(a.key, b.key));
-  return page(rows, limit, cursor ?? after);
+    .map(([key, item]) => ({ key, value: valueOf(item) }));
+  return page(rows, (a, b) => compareValues(a.key, b.key), limit, cursor ?? after);
 }
 
 /** What lacks the range attribute is not in the index. */
@@ -101,11 +132,13 @@ export function queryEntity(
   const rows = store
     .scan()
     .map(([key, item]) => ({ key, value: valueOf(item) as EntityValue }))
-    .filter(({ value }) => passes(value))
-    .sort(
-      (a, b) =>
-        (range === null ? 0 : direction * compareValues(a.value[range], b.value[range])) ||
-        compareValues(a.key, b.key),
-    );
-  return page(rows, query.limit, query.cursor);
+    .filter(({ value }) => passes(value));
+  return page(
+    rows,
+    (a, b) =>
+      (range === null ? 0 : direction * compareValues(a.value[range], b.value[range])) ||
+      compareValues(a.key, b.key),
+    query.limit,
+    query.cursor,
+  );
 }

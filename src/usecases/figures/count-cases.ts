@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import { monthOf } from '../../domain/figures/calendar-month';
+import { pauseSeconds, type CountingLoad } from '../../domain/figures/counting-pace';
 import { figuresOfCase } from '../../domain/figures/figures-of-case';
 import {
   activeTrack,
@@ -21,7 +22,7 @@ import { readingOnce } from '../base/reading-once';
 import { findPolicy } from '../cases/case-context';
 import type { CaseStore } from '../cases/ports';
 import { finishRebuild } from './finish-rebuild';
-import { finishStep, prepareStep } from './finish-step';
+import { chunksOf, finishStep, prepareStep } from './finish-step';
 import type { CountRef, FiguresStore } from './ports';
 
 export interface CountPorts {
@@ -37,15 +38,12 @@ export interface CountPorts {
 const INDEX_LAG_MS = 60 * 60 * 1000;
 
 /** Pages of a hundred cases for one invocation: they are written together. */
-const MAX_PAGES = 4;
-
-/** The next pages follow after a while: a long count leaves most of the storage's limit per minute to deliveries. */
-const PAUSE_SECONDS = 20;
+const MAX_PAGES = 10;
 
 /** How long a rebuild waits before it checks again whether the running count has ended. */
 const WAIT_SECONDS = 60;
 
-/** A step is stored in one value, whose limit is 240 KiB. */
+/** A step is stored in one value with the state, whose limit is 240 KiB. */
 const MAX_STEP_BYTES = 150 * 1024;
 
 type PolicyOf = (kase: Case) => Promise<Policy | null>;
@@ -92,7 +90,7 @@ async function countSome(
   some: readonly Counted[],
   ports: CountPorts,
 ): Promise<FiguresState> {
-  if (some.length > 1 && JSON.stringify(some).length > MAX_STEP_BYTES) {
+  if (some.length > 1 && ports.figures.sizeOf(some) > MAX_STEP_BYTES) {
     const half = Math.ceil(some.length / 2);
     return countSome(await countSome(before, some.slice(0, half), ports), some.slice(half), ports);
   }
@@ -100,9 +98,9 @@ async function countSome(
   const count = countOf(before, track);
   const prepared = await prepareStep(count, track, Object.fromEntries(some), ports.figures);
   if (prepared === null) return before;
-  const state = withTrack(before, prepared, ports.now());
+  const state = withTrack(before, prepared.track, ports.now());
   await ports.figures.save(state);
-  const { track: after, obsolete } = await finishStep(count, prepared, ports.figures);
+  const { track: after, obsolete } = await finishStep(count, prepared.track, ports.figures, prepared.changes);
   // With the place of the walk, or with the next step: a step that is taken twice changes nothing.
   return obsolete.length === 0
     ? withTrack(state, after, ports.now())
@@ -137,14 +135,24 @@ async function readPages(
   return { counted, walk };
 }
 
-/** Walks on for some pages. @returns the state as saved; its track has no walk if it came to the end. */
-async function walkOn(before: FiguresState, policyOf: PolicyOf, ports: CountPorts): Promise<FiguresState> {
+/**
+ * Walks on for some pages.
+ * @returns the state as saved, whose track has no walk if it came to the end, and what it took of the storage.
+ */
+async function walkOn(
+  before: FiguresState,
+  policyOf: PolicyOf,
+  ports: CountPorts,
+): Promise<{ readonly state: FiguresState; readonly load: CountingLoad }> {
   const begun = activeTrack(before).walk ?? startWalk(activeTrack(before), ports.now());
   const { counted, walk } = await readPages(before, begun, policyOf, ports);
+  const { parts } = activeTrack(before);
+  const chunks = chunksOf(Object.fromEntries(counted), parts).length;
   const state = await countSome(before, counted, ports);
   const track = activeTrack(state);
   const ended = walk === null ? { countedTo: begun.startedAt } : {};
-  return saveTrack(state, { track: { ...track, walk, ...ended }, obsolete: [] }, ports);
+  const saved = await saveTrack(state, { track: { ...track, walk, ...ended }, obsolete: [] }, ports);
+  return { state: saved, load: { pages: MAX_PAGES, chunks } };
 }
 
 /** A rebuild that was asked for, unless one runs or has ended since. */
@@ -182,9 +190,14 @@ export async function continueCounting(
   let state: FiguresState = { ...withRebuild(found, work), chain };
   const begun = activeTrack(state);
   if (begun.step !== null)
-    state = await saveTrack(state, await finishStep(countOf(state, begun), begun, ports.figures), ports);
+    state = await saveTrack(
+      state,
+      await finishStep(countOf(state, begun), begun, ports.figures, null),
+      ports,
+    );
   const policies = readingOnce(ports.policies);
-  const after = await walkOn(state, (kase) => findPolicy(kase, connection, policies), ports);
+  const policyOf = (kase: Case): Promise<Policy | null> => findPolicy(kase, connection, policies);
+  const { state: after, load } = await walkOn(state, policyOf, ports);
   const { rebuild, current } = after;
   if (rebuild !== null && nextOf(after) === 'compare') {
     await finishRebuild(after, rebuild, ports);
@@ -192,6 +205,6 @@ export async function continueCounting(
   }
   if (rebuild === null && current.walk === null) return 'counted';
   const next: QueuedCounting = { ...work, receivedAt: ports.now(), rebuild: false, chain };
-  await ports.queue.push([next], PAUSE_SECONDS);
+  await ports.queue.push([next], pauseSeconds(load));
   return 'counting';
 }

@@ -7,6 +7,7 @@ import {
   withChanges,
   type ChangedCase,
 } from '../../domain/figures/count-step';
+import type { CaseFigures } from '../../domain/figures/case-figures';
 import { addCounts } from '../../domain/figures/count-tree';
 import type { Contributions, CountingStep, FiguresTrack } from '../../domain/figures/figures-track';
 import { emptyRollup } from '../../domain/figures/rollup';
@@ -15,29 +16,54 @@ import type { CountRef, FiguresStore, Written } from './ports';
 /** A month in more parts is read and written in smaller values: half of the storage's limit of 240 KiB. */
 const MAX_CHUNK_BYTES = 120 * 1024;
 
-const noContributions: Written<Contributions> = { step: 0, value: {} };
+/** Records that are read at once: unpacked they are a megabyte each. */
+const CHUNKS_AT_ONCE = 5;
 
-type Chunks = ReadonlyMap<string, Written<Contributions>>;
+const noContributions: Written<Contributions> = { step: 0, value: {} };
 
 function namesOf(cases: CountingStep['cases'], parts: FiguresTrack['parts']): ReadonlyMap<string, string> {
   return new Map(Object.entries(cases).map(([key, { month }]) => [key, chunkOf(key, month, parts)]));
 }
 
-/** The records that hold what these cases have contributed so far. */
-async function readChunks(
+/** The names of the records that hold what these cases have contributed so far. */
+export function chunksOf(cases: CountingStep['cases'], parts: FiguresTrack['parts']): readonly string[] {
+  return [...new Set(namesOf(cases, parts).values())];
+}
+
+/** Reads records a few at a time, so that no more of them are in memory. */
+async function* chunksNamed(
+  count: CountRef,
+  names: readonly string[],
+  figures: Pick<FiguresStore, 'contributions'>,
+): AsyncGenerator<readonly [name: string, chunk: Written<Contributions>]> {
+  for (let start = 0; start < names.length; start += CHUNKS_AT_ONCE) {
+    const some = names.slice(start, start + CHUNKS_AT_ONCE);
+    const found = await figures.contributions(count, some);
+    for (const name of some) yield [name, found.get(name) ?? noContributions];
+  }
+}
+
+/** The cases that contribute something else than what is stored. */
+async function readChanges(
   count: CountRef,
   cases: CountingStep['cases'],
   parts: FiguresTrack['parts'],
   figures: Pick<FiguresStore, 'contributions'>,
-): Promise<Chunks> {
-  const names = [...new Set(namesOf(cases, parts).values())];
-  const found = await figures.contributions(count, names);
-  return new Map(names.map((name) => [name, found.get(name) ?? noContributions]));
+): Promise<readonly ChangedCase[]> {
+  const names = namesOf(cases, parts);
+  const stored: Record<string, CaseFigures> = {};
+  for await (const [name, { value }] of chunksNamed(count, chunksOf(cases, parts), figures))
+    for (const [key, own] of names) {
+      const figuresOfKey = own === name ? value[key] : undefined;
+      if (figuresOfKey !== undefined) stored[key] = figuresOfKey;
+    }
+  return changesOf(cases, stored);
 }
 
-function changesIn(chunks: Chunks, cases: CountingStep['cases']): readonly ChangedCase[] {
-  const stored = Object.fromEntries([...chunks.values()].flatMap(({ value }) => Object.entries(value)));
-  return changesOf(cases, stored);
+/** A step that can be taken, with what it changes. */
+export interface PreparedStep {
+  readonly track: FiguresTrack;
+  readonly changes: readonly ChangedCase[];
 }
 
 /**
@@ -49,8 +75,8 @@ export async function prepareStep(
   track: FiguresTrack,
   cases: CountingStep['cases'],
   figures: Pick<FiguresStore, 'contributions'>,
-): Promise<FiguresTrack | null> {
-  const changes = changesIn(await readChunks(count, cases, track.parts, figures), cases);
+): Promise<PreparedStep | null> {
+  const changes = await readChanges(count, cases, track.parts, figures);
   if (changes.length === 0) return null;
   const changed = changes.flatMap(({ key }) => {
     const counted = cases[key];
@@ -58,13 +84,14 @@ export async function prepareStep(
   });
   const months = changed.map(([, { month }]) => [month, track.parts[month] ?? 1] as const);
   const number = track.steps + 1;
-  return {
+  const prepared = {
     ...track,
     steps: number,
     step: { number, cases: Object.fromEntries(changed) },
     parts: { ...track.parts, ...Object.fromEntries(months) },
     rollups: [...new Set([...track.rollups, ...rollupNamesOf(changes)])].sort(),
   };
+  return { track: prepared, changes };
 }
 
 async function writeRollups(
@@ -94,11 +121,15 @@ async function splitMonth(
 ): Promise<FiguresTrack> {
   const before = track.parts[month] ?? 1;
   const parts = { ...track.parts, [month]: before * 2 };
-  const found = await figures.contributions(count, chunkNames(month, before));
-  const entries = [...found.values()].flatMap(({ value }) => Object.entries(value));
-  for (const name of chunkNames(month, before * 2)) {
-    const value = Object.fromEntries(entries.filter(([key]) => chunkOf(key, month, parts) === name));
-    await figures.saveContributions(count, name, { step: track.steps, value });
+  const after = chunkNames(month, before * 2);
+  // Of twice as many parts, two hold what one of them held: that with its number, and that as many parts further on.
+  for await (const [name, { value }] of chunksNamed(count, chunkNames(month, before), figures)) {
+    const number = chunkNames(month, before).indexOf(name);
+    for (const half of [after[number], after[number + before]]) {
+      if (half === undefined) continue;
+      const own = Object.entries(value).filter(([key]) => chunkOf(key, month, parts) === half);
+      await figures.saveContributions(count, half, { step: track.steps, value: Object.fromEntries(own) });
+    }
   }
   return { ...track, parts };
 }
@@ -106,25 +137,29 @@ async function splitMonth(
 /**
  * Writes a prepared step: first the rollups, then what the cases contribute, which says how much the rollups change.
  * Safe to repeat: a record that carries the step's number is left alone.
+ * @param known what the step changes, if it has just been prepared; otherwise it is read from the records.
  * @returns the track without the step, and the names of records that it no longer needs once it is saved.
  */
 export async function finishStep(
   count: CountRef,
   track: FiguresTrack,
   figures: FiguresStore,
+  known: readonly ChangedCase[] | null,
 ): Promise<{ readonly track: FiguresTrack; readonly obsolete: readonly string[] }> {
   if (track.step === null) return { track, obsolete: [] };
   const { number, cases } = track.step;
-  const chunks = await readChunks(count, cases, track.parts, figures);
-  const changes = changesIn(chunks, cases);
+  const changes = known ?? (await readChanges(count, cases, track.parts, figures));
   await writeRollups(count, number, changes, figures);
   const names = namesOf(cases, track.parts);
   const large = new Set<string>();
-  for (const [name, { step, value }] of chunks) {
+  for await (const [name, { step, value }] of chunksNamed(count, chunksOf(cases, track.parts), figures)) {
     const own = changes.filter(({ key }) => names.get(key) === name);
     const contributions = withChanges(value, own);
-    if (step < number) await figures.saveContributions(count, name, { step: number, value: contributions });
-    if (JSON.stringify(contributions).length > MAX_CHUNK_BYTES) large.add(name.slice(0, 7));
+    const bytes =
+      step < number
+        ? await figures.saveContributions(count, name, { step: number, value: contributions })
+        : figures.sizeOf(contributions);
+    if (bytes > MAX_CHUNK_BYTES) large.add(name.slice(0, 7));
   }
   let after: FiguresTrack = { ...track, step: null };
   for (const month of large) after = await splitMonth(count, after, month, figures);

@@ -31,7 +31,10 @@ export interface FiguresStore {
     count: CountRef,
     names: readonly string[],
   ): Promise<ReadonlyMap<string, Written<Contributions>>>;
-  saveContributions(count: CountRef, name: string, contributions: Written<Contributions>): Promise<void>;
+  /** @returns the bytes that they take. */
+  saveContributions(count: CountRef, name: string, contributions: Written<Contributions>): Promise<number>;
+  /** The bytes that a value takes in a record of contributions, or in the state as its step. */
+  sizeOf(value: unknown): number;
   removeContributions(count: CountRef, names: readonly string[]): Promise<void>;
   /** Removes all records of a count. */
   removeAll(count: CountRef): Promise<void>;

@@ -71,6 +71,19 @@ describeApp('the figures of the overview', (site) => {
     expect(opened(await figures())).toBe(3);
   });
 
+  it('are counted later where the storage has no more room in its minute, without a word to anybody', async () => {
+    await deliver(1);
+    await site.advance('PT1M');
+    await site.fault({ target: 'kvs', match: 'figures:demo:1:cases', status: 429, times: 4 });
+    await ask();
+    await site.settle();
+    expect((await figures()).asOf).toBeNull();
+    await site.advance('PT10M');
+    await site.settle();
+    expect(opened(await figures())).toBe(1);
+    expect((await site.settle()).dead).toBe(0);
+  });
+
   it('say how the deadlines of a period were kept', async () => {
     await deliver(1);
     await site.advance('P60D');

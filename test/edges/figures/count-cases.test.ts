@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readManifest } from '../../../devhost/forge/base/manifest';
 import { createCaseStore } from '../../../src/adapters/kvs/case-store';
@@ -5,6 +6,7 @@ import { figuresStore } from '../../../src/adapters/kvs/figures-store';
 import type { Case } from '../../../src/domain/cases/case';
 import type { TrackedIssue } from '../../../src/domain/cases/tracked-issue';
 import { figuresOfCase } from '../../../src/domain/figures/figures-of-case';
+import { pauseSeconds } from '../../../src/domain/figures/counting-pace';
 import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
 import { joinTrees } from '../../../src/domain/figures/count-tree';
 import type { QueuedCounting } from '../../../src/domain/work/queued-work';
@@ -92,11 +94,14 @@ describe('counting the cases of a connection', () => {
     if (saved === 'conflict') throw new Error('Somebody else saved the case.');
     return saved;
   };
-  const saveMany = async (count: number): Promise<readonly Case[]> => {
+  const saveMany = async (
+    count: number,
+    changed: (kase: Case) => Case = (kase) => kase,
+  ): Promise<readonly Case[]> => {
     const all: Case[] = [];
     for (let number = 0; number < count; number += 1) {
       advance(1);
-      all.push(await save(caseNumber(number)));
+      all.push(await save(changed(caseNumber(number))));
     }
     // Queries lag behind writes.
     advance(60_000);
@@ -178,7 +183,16 @@ describe('counting the cases of a connection', () => {
   });
 
   it('divides a month of many cases, so that no value outgrows the storage', async () => {
-    const all = await saveMany(700);
+    // Long ids that have nothing in common, so that packing does not make them small.
+    const letters = (text: string): string =>
+      ['a', 'b']
+        .map((part) =>
+          createHash('sha512')
+            .update(part + text)
+            .digest('base64url'),
+        )
+        .join('');
+    const all = await saveMany(700, (kase) => ({ ...kase, submissionId: letters(kase.submissionId) }));
     await count();
     expect(await counted()).toEqual(expected(all));
     const state = await figuresStore.load('demo');
@@ -188,6 +202,29 @@ describe('counting the cases of a connection', () => {
     advance(60_000);
     await count();
     expect(await counted()).toEqual(expected(all.map((kase, index) => (index === 400 ? changed : kase))));
+  });
+
+  it('goes on with records that an earlier version has written unpacked', async () => {
+    const all = await saveMany(20);
+    await count();
+    const track = { connectionId: 'demo', generation: 1 };
+    const data = (await figuresStore.contributions(track, ['2026-10:0-1'])).get('2026-10:0-1');
+    expect(Object.keys(data?.value ?? {})).toHaveLength(20);
+    const value = { schemaVersion: 1, data };
+    storage.kvs.handle('/api/v1/set', { key: 'figures:demo:1:cases:2026-10:0-1', value });
+    const changed = await save(withEvents(all[4] ?? caseNumber(4), closed('2026-10-05T13:00:00Z')));
+    advance(60_000);
+    await count();
+    expect(await counted()).toEqual(expected(all.map((kase, index) => (index === 4 ? changed : kase))));
+  });
+
+  it('waits the longer the more it has read and written', async () => {
+    await saveMany(1050);
+    const waits: (number | undefined)[] = [];
+    const { queue } = ports;
+    ports = { ...ports, queue: { push: (all, after) => (waits.push(after), queue.push(all, after)) } };
+    await count();
+    expect(waits).toEqual([pauseSeconds({ pages: 10, chunks: 1 })]);
   });
 
   it('counts everything once more beside the count on display, and says how much that was wrong', async () => {
@@ -215,7 +252,7 @@ describe('counting the cases of a connection', () => {
   });
 
   it('runs one count at a time, even if several are requested', async () => {
-    const all = await saveMany(950);
+    const all = await saveMany(1050);
     expect(await continueCounting(work(), ports)).toBe('counting');
     advance(1000);
     for (const again of [work(), work(), { ...work(), chain: now() }])
@@ -231,7 +268,7 @@ describe('counting the cases of a connection', () => {
   });
 
   it('keeps a rebuild waiting while it counts, and makes it then', async () => {
-    await saveMany(850);
+    await saveMany(1050);
     await continueCounting(work(), ports);
     advance(1000);
     const asked = work({ rebuild: true });
@@ -247,12 +284,12 @@ describe('counting the cases of a connection', () => {
   });
 
   it('is taken over if it takes no step any more', async () => {
-    await saveMany(950);
+    await saveMany(1050);
     await continueCounting(work(), ports);
     advance(9 * 60_000);
     expect(await continueCounting(work(), ports)).toBe('left');
     advance(2 * 60_000);
-    expect(await continueCounting(work(), ports)).toBe('counting');
+    expect(await continueCounting(work(), ports)).toBe('counted');
   });
 
   it('does nothing for a connection that is gone', async () => {
