@@ -22,7 +22,7 @@ const ErrorBody = v.object({
 export interface JiraCall {
   /** `app` for automatic work, `user` for requests of the person at the page. */
   readonly as: 'app' | 'user';
-  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: Route;
   /** Sent as JSON. */
   readonly body?: unknown;

@@ -9,6 +9,7 @@ import { factSentence } from '../../wording/fact-sentence';
 import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
+import { linkSentence } from '../../wording/link-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
 import {
   onceDeclined,
@@ -133,6 +134,9 @@ function changeLine(
       return noticeSentence(change, timeZone);
     case 'policy':
       return migrationSentence(change);
+    case 'linked':
+    case 'unlinked':
+      return linkSentence(change, words);
   }
 }
 

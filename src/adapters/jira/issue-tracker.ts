@@ -28,6 +28,7 @@ import { commentMark, hasMarkedComment } from './marked-comment';
 import { linkIssue } from './link-issue';
 import { moveIssue } from './move-issue';
 import { readCreated } from './read-created';
+import { releaseIssue } from './release-issue';
 import { readFacts } from './read-facts';
 import { readIssue } from './read-issue';
 import { sendWithSimplerReport } from './simpler-report';
@@ -207,6 +208,7 @@ export function createIssueTracker(
     },
 
     link: linkIssue,
+    release: releaseIssue,
     ...issueFinder,
     readFacts,
     readIssue,

@@ -80,6 +80,7 @@ async function write(
   before: Case,
   readVersion: number,
   newIssue: boolean,
+  freedIssueId: string | null,
   changedAt: Instant,
 ): Promise<Case> {
   const key = caseKey(before);
@@ -116,6 +117,7 @@ async function write(
   const transaction = kvs.transact().set(key, stored, { entityName: CASE_ENTITY, conditions });
   // In one transaction, so that the panel never finds an issue whose case does not know it.
   if (newIssue && kase.issue !== null) transaction.set(issueKey(kase.issue.id), key);
+  if (freedIssueId !== null) transaction.delete(issueKey(freedIssueId));
   // Facts are never in neither of both, and a writer that loses leaves the parts of the other one alone.
   for (const [partKey, part] of parts) transaction.set(partKey, part);
   // With the case, so that the index names every case of an account, and no case that no longer names it.
@@ -174,10 +176,10 @@ export function createCaseStore(now: Now): CaseStore {
       const lastChange = results.at(-1)?.value.changedAt ?? null;
       return { cases: await wholeOf(results), lastChange, cursor: nextCursor ?? null };
     },
-    async save(kase, newIssue = false) {
+    async save(kase, newIssue = false, freedIssueId) {
       const next: Case = { ...kase, version: kase.version + 1 };
       try {
-        return await write(next, kase.version, newIssue, now());
+        return await write(next, kase.version, newIssue, freedIssueId ?? null, now());
       } catch (error) {
         if (isConflict(error)) return 'conflict';
         throw error;

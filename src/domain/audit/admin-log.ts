@@ -32,6 +32,8 @@ export type AuditAction =
   | 'import-started'
   | 'import-cancelled'
   | 'finding-entered'
+  | 'issue-linked'
+  | 'issue-unlinked'
   | 'resolution-judged'
   | 'recount-started'
   | 'columns-switched'

@@ -82,7 +82,10 @@ export type Change =
       /** The deadline's local date. */
       readonly dueDate: string;
     }
-  | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
+  | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy }
+  /** A person linked the submission to the issue, or unlinked it, with a reason. */
+  | { readonly kind: 'linked'; readonly submissionId: string }
+  | { readonly kind: 'unlinked'; readonly submissionId: string; readonly reason: string };
 
 /** Marks that a notice sets on the issue in addition to its comment. */
 export interface NoticeMarks {

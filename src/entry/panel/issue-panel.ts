@@ -2,8 +2,11 @@ import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
+import type { LinkingApi } from '../../contract/linking';
 import type { PanelApi } from '../../contract/panel';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
+import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
+import { unlinkSubmission } from '../../usecases/linking/unlink-submission';
 import { actOnCase } from '../../usecases/panel/act-on-case';
 import { previewAction } from '../../usecases/panel/preview-action';
 import { showPanel } from '../../usecases/panel/show-panel';
@@ -35,12 +38,16 @@ const Start = v.object({
   severity: SeverityName,
   startedAt: Instant,
 });
+const Submission = v.pipe(v.string(), v.maxLength(2000));
+const PreviewLinkInput = v.object({ submission: Submission });
+const LinkInput = v.object({ submission: Submission, version: v.pipe(v.number(), v.integer()) });
+const UnlinkInput = v.object({ version: v.pipe(v.number(), v.integer()), reason: Words });
 const EvidenceInput = v.object({
   options: v.object({ withTitles: v.boolean(), withNames: v.boolean() }),
 });
 
 /** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
-export const panelFunctions: Handlers<PanelApi> = {
+export const panelFunctions: Handlers<PanelApi & LinkingApi> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>
     previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), services),
@@ -49,9 +56,15 @@ export const panelFunctions: Handlers<PanelApi> = {
   previewStart: ({ payload, context }) =>
     previewStart(v.parse(Start, payload), panelPlaceOf(context), services),
   startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), services),
+  previewLink: ({ payload, context }) =>
+    previewLink(v.parse(PreviewLinkInput, payload).submission, panelPlaceOf(context), services),
+  linkSubmission: ({ payload, context }) =>
+    linkSubmission(v.parse(LinkInput, payload), panelPlaceOf(context), services),
+  unlinkSubmission: ({ payload, context }) =>
+    unlinkSubmission(v.parse(UnlinkInput, payload), panelPlaceOf(context), services),
   getEvidence: ({ payload, context }) =>
     issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */
-export const issuePanel = ownResolver<PanelApi>(panelFunctions);
+export const issuePanel = ownResolver<PanelApi & LinkingApi>(panelFunctions);

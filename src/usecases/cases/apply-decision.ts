@@ -75,7 +75,8 @@ async function writeToJira(
   // Before the outbox is stored: after a read that fails nothing needs to be looked for.
   const create = draft && (await ports.tracker.prepare(draft, connection));
   const outbox = outboxOf(decision, kase.version + 1, ports.now());
-  const begun = await saveCase({ ...kase, outbox }, ports.cases);
+  // An issue that a person has linked is known by its case before anything is written on it.
+  const begun = await saveCase({ ...kase, outbox }, ports.cases, isNewIssue && kase.issue !== null);
   await noteLongTimeline(begun, before, ports);
   let reached = begun;
   try {

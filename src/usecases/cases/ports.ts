@@ -56,9 +56,10 @@ export interface CaseStore {
   /**
    * Writes against the version that was read.
    * @param newIssue true if the case has a new issue to be indexed by.
+   * @param freedIssueId of an issue that is no longer the case's, and may become another's.
    * @returns the case as written, or `conflict` if another write came first.
    */
-  save(kase: Case, newIssue?: boolean): Promise<Case | 'conflict'>;
+  save(kase: Case, newIssue?: boolean, freedIssueId?: string): Promise<Case | 'conflict'>;
 }
 
 export interface CreatedIssue {
@@ -94,6 +95,8 @@ export interface IssueTracker {
   ): Promise<readonly string[]>;
   /** Replaces the issue's property, and nothing else. */
   writeProperty(issue: IssueRef, projection: Projection): Promise<void>;
+  /** Removes the issue's property and its link of this id, as far as it has them. */
+  release(issue: IssueRef, linkId: string): Promise<void>;
   /**
    * @param id of the effect; the comment carries it in its own properties.
    * @returns why Jira refused the comment, or `null`.
