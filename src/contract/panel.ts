@@ -87,6 +87,8 @@ export interface TrackedPanel {
   readonly request: RequestStanding;
   /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
+  /** True if the viewer may edit the issue. */
+  readonly mayEdit: boolean;
   /** The milestones and flags that those of the actions can be taken on that need one. */
   readonly names: ActionNames;
   /** True if the due date is so far ahead that Jira cannot store it. */

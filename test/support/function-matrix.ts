@@ -1,5 +1,6 @@
 import type { AdminApi } from '../../src/contract/admin';
 import type { OverviewApi } from '../../src/contract/figures';
+import type { LinkingApi } from '../../src/contract/linking';
 import type { PanelApi } from '../../src/contract/panel';
 import { without } from '../../src/domain/configuration/without';
 import { newConnection } from '../../src/domain/connections/connection';
@@ -229,16 +230,28 @@ const action = { type: 'set-severity', severity: 'low', reason: 'A test.' };
 const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' };
 
 /** Every function of the panel, by the permission it requires on the issue. */
-export const panelMatrix: Readonly<Record<keyof PanelApi, FunctionRow & { readonly who: 'sees' | 'edits' }>> =
-  {
-    getPanel: { changes: null, who: 'sees' },
-    previewAction: { payload: { action }, changes: null, who: 'edits' },
-    takeAction: { payload: { action, version: 1 }, changes: 'case, issue', who: 'edits' },
-    previewStart: { payload: start, changes: null, who: 'edits' },
-    startClock: { payload: start, changes: 'case, issue', who: 'edits' },
-    getEvidence: {
-      payload: { options: { withTitles: true, withNames: true } },
-      changes: null,
-      who: 'sees',
-    },
-  };
+export const panelMatrix: Readonly<
+  Record<keyof (PanelApi & LinkingApi), FunctionRow & { readonly who: 'sees' | 'edits' }>
+> = {
+  getPanel: { changes: null, who: 'sees' },
+  previewAction: { payload: { action }, changes: null, who: 'edits' },
+  takeAction: { payload: { action, version: 1 }, changes: 'case, issue', who: 'edits' },
+  previewStart: { payload: start, changes: null, who: 'edits' },
+  startClock: { payload: start, changes: 'case, issue', who: 'edits' },
+  previewLink: { payload: { submission: 'nobody' }, changes: null, who: 'edits' },
+  linkSubmission: {
+    payload: { submission: 'nobody', version: 1 },
+    changes: 'case, issue, admin log',
+    who: 'edits',
+  },
+  unlinkSubmission: {
+    payload: { version: 1, reason: 'A test.' },
+    changes: 'case, issue, admin log',
+    who: 'edits',
+  },
+  getEvidence: {
+    payload: { options: { withTitles: true, withNames: true } },
+    changes: null,
+    who: 'sees',
+  },
+};

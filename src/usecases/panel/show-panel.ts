@@ -171,6 +171,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     laterRequests: kase.laterRequests ?? [],
     decidedRequests: kase.decidedRequests ?? [],
     request: requestStanding(context),
+    mayEdit: viewer.mayEdit,
     actions: viewer.mayEdit ? availableActions(context) : [],
     names: namesToActOn({ kase, policy, now }),
     isTooFarForJira: view.beyond !== undefined,

@@ -1,13 +1,14 @@
 import { makeInvoke } from '@forge/bridge/invoke/invoke';
 import type { AdminApi } from '../../../src/contract/admin';
 import type { OverviewApi } from '../../../src/contract/figures';
+import type { LinkingApi } from '../../../src/contract/linking';
 import type { PanelApi } from '../../../src/contract/panel';
 
 /** Calls a function of the admin page's resolver. */
 export const invokeAdmin = makeInvoke<AdminApi>();
 
 /** Calls a function of the issue panel's resolver. */
-export const invokePanel = makeInvoke<PanelApi>();
+export const invokePanel = makeInvoke<PanelApi & LinkingApi>();
 
 /** Calls a function of the overview's resolver. */
 export const invokeOverview = makeInvoke<OverviewApi>();

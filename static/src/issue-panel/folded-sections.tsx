@@ -1,11 +1,18 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
+import type { PanelControl } from './panel-control';
 import { panelWords } from './words/panel-words';
 
 /** What is looked up less often: folded, and loaded when it is opened. */
-export function FoldedSections({ view }: { readonly view: TrackedPanel }): ReactElement {
-  const { policy, severity, submission, source } = view;
+export function FoldedSections({
+  view,
+  control,
+}: {
+  readonly view: TrackedPanel;
+  readonly control: PanelControl;
+}): ReactElement {
+  const { policy, severity, submission } = view;
   return (
     <>
       <LazyDisclosure title={panelWords.history} load={() => import('./timeline-list')}>
@@ -24,8 +31,10 @@ export function FoldedSections({ view }: { readonly view: TrackedPanel }): React
         {({ BugClass }) => <BugClass vrtId={submission?.vrtId ?? null} />}
       </LazyDisclosure>
       {submission !== null && (
-        <LazyDisclosure title={panelWords.submission} load={() => import('./submission-facts')}>
-          {({ SubmissionFacts }) => <SubmissionFacts submission={submission} source={source} />}
+        <LazyDisclosure title={panelWords.submission} load={() => import('./submission-section')}>
+          {({ SubmissionSection }) => (
+            <SubmissionSection submission={submission} view={view} control={control} />
+          )}
         </LazyDisclosure>
       )}
     </>

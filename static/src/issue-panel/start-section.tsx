@@ -3,9 +3,10 @@ import type { StartOptions } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { FormOpener } from '../ui/form-opener';
 import type { PanelControl } from './panel-control';
+import { linkWords } from './words/link-words';
 import { panelWords } from './words/panel-words';
 
-/** Lets people who may edit the issue start its clock. */
+/** Lets people who may edit the issue start its clock, or link it to a submission. */
 export function StartSection({
   start,
   clock,
@@ -18,15 +19,22 @@ export function StartSection({
   return (
     <FormOpener
       label={panelWords.actions}
-      choices={[{ key: 'start', label: panelWords.startActions }]}
-      load={() => import('./start-form')}
+      choices={[
+        { key: 'start', label: panelWords.startActions },
+        { key: 'link', label: linkWords.action },
+      ]}
+      load={() => import('./untracked-forms')}
       onOpen={() => {
         control.report(null);
       }}
     >
-      {({ StartForm }, _key, close) => (
-        <StartForm start={start} clock={clock} control={control} close={close} />
-      )}
+      {({ StartForm, LinkForm }, key, close) =>
+        key === 'start' ? (
+          <StartForm start={start} clock={clock} control={control} close={close} />
+        ) : (
+          <LinkForm control={control} close={close} />
+        )
+      }
     </FormOpener>
   );
 }

@@ -57,7 +57,7 @@ export function TrackedView({
       <DrawnLater afterMs={AFTER_A_FRAME}>
         <div className="sections">
           <WhyThisDate view={view} />
-          <FoldedSections view={view} />
+          <FoldedSections view={view} control={control} />
         </div>
       </DrawnLater>
     </PanelFrame>

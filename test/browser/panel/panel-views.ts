@@ -87,6 +87,7 @@ const running: TrackedPanel = {
   policyMigrations: [],
   people: {},
   dateRequest: null,
+  mayEdit: true,
   actions: [],
   isTooFarForJira: false,
   skippedFields: [],

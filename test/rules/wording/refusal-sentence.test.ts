@@ -4,6 +4,7 @@ import { refusalSentence } from '../../../src/wording/refusal-sentence';
 
 /** The subject and the remedy of each refusal. */
 const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: RegExp, next: RegExp]>> = {
+  'policy-missing': [/policy of this issue is not stored/, /Ask a Jira administrator/],
   stopped: [/clock has stopped because the issue is fixed or closed/, /reopen the issue first/],
   'pause-not-allowed': [/policy does not allow pausing the clock/, /request an extension/],
   'already-paused': [/clock is already paused/, /Resume it/],

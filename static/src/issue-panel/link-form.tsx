@@ -1,0 +1,127 @@
+import Heading from '@atlaskit/heading';
+import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { invokePanel } from '../bridge/invoke';
+import { Button } from '../ui/button';
+import { Fact, Facts } from '../ui/facts';
+import { Field } from '../ui/field';
+import { NoticeArea } from '../ui/notice-area';
+import type { PanelControl } from './panel-control';
+import { useLinking } from './use-linking';
+import { formWords } from './words/form-words';
+import { linkWords, previewRows } from './words/link-words';
+import './decision-form.css';
+
+/** Links the issue to a submission that has none: its id, then what would change, then the link. */
+export function LinkForm({
+  control,
+  close,
+}: {
+  readonly control: PanelControl;
+  readonly close: () => void;
+}): ReactElement {
+  const headingId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const confirming = useRef<HTMLDivElement>(null);
+  const [submission, setSubmission] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const { notice, isBusy, preview, ask, take, goBack } = useLinking(control, close);
+  useEffect(() => {
+    (preview === null ? input.current : confirming.current)?.focus();
+  }, [preview]);
+
+  const askForPreview = (): void => {
+    setIsMissing(submission.trim() === '');
+    if (submission.trim() !== '') void ask(() => invokePanel('previewLink', { submission }));
+  };
+  return (
+    <section
+      className="decision"
+      aria-labelledby={headingId}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || isBusy) return;
+        event.stopPropagation();
+        if (preview === null) close();
+        else goBack();
+      }}
+    >
+      <Heading as="h2" size="xsmall" id={headingId}>
+        {linkWords.action}
+      </Heading>
+      <NoticeArea notice={notice} />
+      {preview === null ? (
+        <form
+          noValidate
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!isBusy) askForPreview();
+          }}
+        >
+          <p>{linkWords.intro}</p>
+          <Field
+            name="submission"
+            label={linkWords.submission}
+            hint={linkWords.hint}
+            problem={isMissing ? linkWords.missing : undefined}
+          >
+            {(attributes) => (
+              <input
+                ref={input}
+                type="text"
+                maxLength={2000}
+                value={submission}
+                onChange={(event) => {
+                  setSubmission(event.target.value);
+                }}
+                {...attributes}
+              />
+            )}
+          </Field>
+          <div className="decision-buttons">
+            <Button
+              type="submit"
+              look="primary"
+              label={formWords.preview}
+              busyLabel={formWords.previewing}
+              isBusy={isBusy}
+            />
+            <Button label={formWords.cancel} isBusy={isBusy} onClick={close} />
+          </div>
+        </form>
+      ) : (
+        <div
+          className="confirm-step"
+          role="group"
+          aria-label={linkWords.changes}
+          ref={confirming}
+          tabIndex={-1}
+        >
+          <Facts>
+            {previewRows(preview).map(([name, value]) => (
+              <Fact key={name} name={name} isWide>
+                <bdi>{value}</bdi>
+              </Fact>
+            ))}
+          </Facts>
+          <p>{linkWords.stays}</p>
+          <div className="decision-buttons">
+            <Button
+              look="primary"
+              label={linkWords.confirm}
+              busyLabel={formWords.confirming}
+              isBusy={isBusy}
+              onClick={() =>
+                void take(
+                  () => invokePanel('linkSubmission', { submission, version: preview.version }),
+                  linkWords.linked,
+                )
+              }
+            />
+            <Button label={formWords.back} isBusy={isBusy} onClick={goBack} />
+            <Button look="subtle" label={formWords.cancel} isBusy={isBusy} onClick={close} />
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

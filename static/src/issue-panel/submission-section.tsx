@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { PanelSubmission, TrackedPanel } from '../../../src/contract/panel';
+import { FormOpener } from '../ui/form-opener';
+import type { PanelControl } from './panel-control';
+import { SubmissionFacts } from './submission-facts';
+import { unlinkWords } from './words/link-words';
+import { panelWords } from './words/panel-words';
+
+/** The submission of this issue. People who may edit the issue can unlink it; the server says who of them may. */
+export function SubmissionSection({
+  submission,
+  view: { version, mayEdit, source },
+  control,
+}: {
+  readonly submission: PanelSubmission;
+  readonly view: TrackedPanel;
+  readonly control: PanelControl;
+}): ReactElement {
+  return (
+    <>
+      <SubmissionFacts submission={submission} source={source} />
+      {mayEdit && (
+        <FormOpener
+          label={panelWords.actions}
+          choices={[{ key: 'unlink', label: unlinkWords.action, look: 'subtle' }]}
+          load={() => import('./unlink-form')}
+          onOpen={() => {
+            control.report(null);
+          }}
+        >
+          {({ UnlinkForm }, _key, close) => <UnlinkForm version={version} control={control} close={close} />}
+        </FormOpener>
+      )}
+    </>
+  );
+}
