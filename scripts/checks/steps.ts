@@ -12,28 +12,23 @@ export const benchPackages: Step = {
   command: ['node', join('scripts', 'packages.mjs'), 'bench'],
 };
 
-function types(project: string, ...args: readonly string[]): Step {
-  return { name: `types: ${project}`, command: ['tsc', '--noEmit', '-p', project, ...args] };
+/** By its path: `tsc` is the name of Forge's older compiler too. */
+function types(project: string): Step {
+  const compiler = join('node_modules', 'typescript-native', 'bin', 'tsc');
+  return { name: `types: ${project}`, command: ['node', compiler, '--noEmit', '-p', project] };
 }
-
-/** Separate from tsconfig.json: Forge's bundler reads the same file, and must not write the compiler's cache. */
-const incremental = ['--incremental', '--tsBuildInfoFile', join('build', 'types', 'app.tsbuildinfo')];
 
 /**
  * The app by itself, as Forge's bundler compiles it; the pages; everything that runs on Node, including tests and
  * bench.
  */
 const allTypes: readonly Step[] = [
-  types('tsconfig.json', ...incremental),
+  types('tsconfig.json'),
   types('static/tsconfig.json'),
   types('bench/tsconfig.json'),
 ];
 
-/** @param cached true to lint changed files only, which misses findings caused by changes of other files. */
-function lint(cached: boolean): Step {
-  const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join('build', 'eslint-cache')];
-  return { name: 'lint', command: ['eslint', '--max-warnings', '0', ...(cached ? cache : []), '.'] };
-}
+const lint: Step = { name: 'lint', command: ['oxlint', '--max-warnings', '0', '.'] };
 
 /** Prettier's findings depend on one file each, so its cache misses nothing. */
 const format: Step = {
@@ -56,9 +51,9 @@ export const tests: Step = {
 
 /** The steps of `npm test`. The lanes are independent; the tests use the bundle that check:forge builds. */
 export const testLanes: readonly (readonly Step[])[] = [
-  [...allTypes, lint(false), format],
+  [...allTypes, lint, format],
   [forge, tests],
 ];
 
 /** The steps of `npm run check`. */
-export const checkLanes: readonly (readonly Step[])[] = [allTypes, [format, lint(true)]];
+export const checkLanes: readonly (readonly Step[])[] = [allTypes, [format, lint]];

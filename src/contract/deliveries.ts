@@ -59,6 +59,7 @@ export interface DeliveredCase {
 
 export interface DeliveryDetail {
   readonly type: 'delivery';
+  readonly now: Instant;
   readonly delivery: DeliveryRecord;
   /** Of a dead letter. */
   readonly deadLetter: {

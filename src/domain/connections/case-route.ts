@@ -33,7 +33,8 @@ export function routed(connection: Connection, route: CaseRoute | null | undefin
 /** The route of an issue that somebody else made in a project of the connection; `null` in the connection's own. */
 export function routeIn({ project, rules }: Connection, projectId: string): CaseRoute | null {
   if (project.id === projectId) return null;
-  const rule = rules.find(({ place }) => place?.project.id === projectId);
-  if (rule === undefined || rule.place === null) return null;
-  return { rule: null, policyId: rule.policyId, ...rule.place };
+  for (const { place, policyId } of rules) {
+    if (place?.project.id === projectId) return { rule: null, policyId, ...place };
+  }
+  return null;
 }

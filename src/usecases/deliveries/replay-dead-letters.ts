@@ -130,7 +130,7 @@ export async function discardDeadLetter(
   const { connectionId, eventId } = letter;
   const { submissionId } = letter;
   const kase = submissionId === null ? null : await cases.load(caseKey({ ...letter, submissionId }));
-  if (kase !== null && kase.issue === null) {
+  if (kase?.issue === null) {
     const reportAwaitedFrom = kase.reportAwaitedFrom === eventId ? null : kase.reportAwaitedFrom;
     await saveCase({ ...kase, reportAwaitedFrom, givenUp: { at: now(), how } }, cases);
   }

@@ -112,6 +112,7 @@ export async function showDelivery(
   const deadLetter = outcome === 'dead' ? await ports.deadLetters.load(connectionId, eventId) : null;
   return {
     type: 'delivery',
+    now: ports.now(),
     delivery,
     deadLetter: deadLetter && {
       diedAt: deadLetter.diedAt,

@@ -48,7 +48,7 @@ async function awaitReport(
   { cases }: SettlePorts,
 ): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
-  if (kase !== null && kase.issue === null && kase.reportAwaitedFrom !== event.id)
+  if (kase?.issue === null && kase.reportAwaitedFrom !== event.id)
     await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
 

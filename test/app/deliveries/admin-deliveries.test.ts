@@ -147,6 +147,9 @@ describeApp('deliveries on the admin page', (site) => {
         reason: { code: 'failed', message: expect.stringContaining('Team is required') as string },
       },
     });
+    await site.advance('PT2H');
+    const { now, deadLetter } = await detail('dead');
+    expect(Date.parse(now) - Date.parse(deadLetter?.diedAt ?? '')).toBeGreaterThanOrEqual(2 * 3_600_000);
     const payload = { connectionId: 'demo', eventIds: ['dead'] };
     await site.invoke('admin-page', 'replayDeadLetters', { payload });
     await site.settle();

@@ -4,7 +4,7 @@ import { readKnownAnswers } from '../../../probe/compare/known-answer';
 import { detailsOf } from '../../../probe/compare/table';
 import { examine } from '../../../probe/outside/examine';
 import { startLocalSite, type LocalSite } from '../../../probe/outside/local-site';
-import { questions } from '../../../probe/questions';
+import { questions } from '../../../probe/command/questions';
 
 const LIVE = join(resolve(__dirname, '..', '..', '..'), 'probe', 'live');
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { readKnownAnswers } from '../../../probe/compare/known-answer';
 import { toSourceFile } from '../../../probe/compare/to-source-file';
 import { answerText } from '../../../probe/compare/table';
-import { questions } from '../../../probe/questions';
+import { questions } from '../../../probe/command/questions';
 
 const LIVE = join(resolve(__dirname, '..', '..', '..'), 'probe', 'live');
 const ids = questions.map(({ id }) => id);

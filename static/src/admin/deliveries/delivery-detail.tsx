@@ -103,7 +103,7 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
 }
 
 function DeadLetterEntry({
-  detail: { delivery, deadLetter },
+  detail: { delivery, deadLetter, now },
   onDone,
 }: {
   readonly detail: Detail;
@@ -114,10 +114,7 @@ function DeadLetterEntry({
   return (
     <>
       <p>
-        {words.thisIsDeadLetter(
-          countText(deadLetter.attempts, 'attempt'),
-          agoText(deadLetter.diedAt, new Date().toISOString()),
-        )}
+        {words.thisIsDeadLetter(countText(deadLetter.attempts, 'attempt'), agoText(deadLetter.diedAt, now))}
       </p>
       <NoticeArea notice={notice} />
       <div className="buttons">

@@ -1,6 +1,6 @@
-import type { Compared } from './compare/compare';
-import { triggerQuestions } from './outside/trigger-questions';
-import { questions as askedInside } from './src/questions/groups';
+import type { Compared } from '../compare/compare';
+import { triggerQuestions } from '../outside/trigger-questions';
+import { questions as askedInside } from '../src/questions/groups';
 
 /** All questions, those asked from outside first. */
 export const questions: readonly Compared[] = [

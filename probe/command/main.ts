@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { compare } from './compare/compare';
-import { readKnownAnswers } from './compare/known-answer';
-import { detailsOf, tableOf, totalsOf } from './compare/table';
-import { toSourceFile } from './compare/to-source-file';
-import { examine, type Examination, type Permitted } from './outside/examine';
-import { startLocalSite } from './outside/local-site';
+import { compare } from '../compare/compare';
+import { readKnownAnswers } from '../compare/known-answer';
+import { detailsOf, tableOf, totalsOf } from '../compare/table';
+import { toSourceFile } from '../compare/to-source-file';
+import { examine, type Examination, type Permitted } from '../outside/examine';
+import { startLocalSite } from '../outside/local-site';
 import { questions } from './questions';
 
-const LIVE = join(__dirname, 'live');
+const LIVE = join(__dirname, '..', 'live');
 
 const USAGE = `npm run probe -- [--site <address>] [--project <key>] [--type <issue type>] [--quiet <issue>] [--locked <issue>]
                   [--slow] [--source <name> --out <file>]
