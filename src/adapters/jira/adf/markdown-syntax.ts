@@ -7,7 +7,10 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { autolinkLiterals } from './autolink-literals';
 
 type Options = NonNullable<Exclude<Parameters<typeof fromMarkdown>[1], string | null>>;
-export type MarkdownSyntax = Required<Pick<Options, 'extensions' | 'mdastExtensions'>>;
+export interface MarkdownSyntax {
+  readonly extensions: NonNullable<Options['extensions']>;
+  readonly mdastExtensions: NonNullable<Options['mdastExtensions']>;
+}
 
 /** The row under the head of a table has one of these, or is a heading's. */
 const TABLE = /\||:-|-:/;
