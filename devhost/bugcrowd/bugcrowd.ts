@@ -15,21 +15,24 @@ export type { Bugcrowd, BugcrowdOptions } from './contract';
 
 /** A Bugcrowd that lives in memory and answers as its REST API does wherever the app could notice. */
 export function createBugcrowd({
-  now,
+  now: siteNow,
   send = () => Promise.resolve(0),
   fateOf = () => ({ copies: 1, lateMs: 0 }),
 }: BugcrowdOptions): Bugcrowd {
+  let aheadMs = 0;
+  const now = (): Date => new Date(siteNow().getTime() + aheadMs);
   const store = createSubmissionStore(now);
   const signings = new Map<string, SigningName>();
   let questions = assumed;
   let events = 0;
-  const rateLimit = createRateLimit(() => now().getTime());
+  const rateLimit = createRateLimit(() => siteNow().getTime());
   const signingOf = (connectionId: string): SigningName => signings.get(connectionId) ?? 'usual';
   const webhooks = createWebhooks({
-    now,
+    now: siteNow,
     send,
     fateOf,
-    sign: (connectionId, ...signed) => signBy(signingOf(connectionId), ...signed),
+    sign: (connectionId, body, secret, nowMs) =>
+      signBy(signingOf(connectionId), body, secret, nowMs + aheadMs),
   });
   const tell = (event: BugcrowdEvent): void => {
     events += 1;
@@ -59,6 +62,9 @@ export function createBugcrowd({
     answerQuestions(answers) {
       questions = { ...questions, ...given(answers) };
     },
+    setClockAhead(ms) {
+      aheadMs = ms;
+    },
     keep() {
       const [kept, keptEvents] = [questions, events];
       const restores = [store.keep(), keepMap(signings), webhooks.keep()];
@@ -79,6 +85,7 @@ export function createBugcrowd({
       questions = assumed;
       events = 0;
       webhooks.reset();
+      aheadMs = 0;
     },
   };
 }

@@ -42,6 +42,8 @@ export interface Bugcrowd extends Kept {
   questions(): OpenQuestions;
   /** Answers some of those questions, until the next reset. */
   answerQuestions(answers: Answers): void;
+  /** By how much its clock is ahead from now on, as its events, its signatures and the `Date` of its answers show. */
+  setClockAhead(ms: number): void;
   /** Forgets the submissions, but not how many calls the last minute had. */
   clear(): void;
   reset(): void;

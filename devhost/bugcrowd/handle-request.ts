@@ -14,6 +14,7 @@ interface Parts {
   readonly store: SubmissionStore;
   readonly rateLimit: RateLimit;
   readonly questions: () => OpenQuestions;
+  /** Its own clock. */
   readonly now: () => Date;
   readonly tell: Act['tell'];
 }
