@@ -175,4 +175,55 @@ describe('states of a source whose clock is ahead', () => {
     });
     expect(inSourceOrder(said, instant(START - 1000))).toBe(said);
   });
+
+  describe('one fact and the one that its source says followed', () => {
+    interface Told {
+      readonly atMs: number;
+      readonly toldMs: number;
+      readonly statedMs: number;
+    }
+    const fact = (type: 'fixed' | 'reopened', { atMs, toldMs, statedMs }: Told): TimelineEvent => ({
+      type,
+      at: instant(START + atMs),
+      source: {
+        ...{ system: 'source', id: `event-${type}` },
+        ...{ reportedAt: instant(START + toldMs), statedAt: instant(START + statedMs) },
+      },
+    });
+    const afterStart = (text: string | undefined): number => Date.parse(text ?? '') - START;
+    const opened = fact('reopened', { atMs: 0, toldMs: 0, statedMs: 6000 });
+
+    it.each<[string, Told, readonly [number, number]]>([
+      ['its report moves by as much as it', { atMs: 4000, toldMs: 4000, statedMs: 5000 }, [-1, -1]],
+      ['its report is no later than the other', { atMs: 4000, toldMs: 4500, statedMs: 5000 }, [-1, 0]],
+      ['told when the other happened: no later', { atMs: 5900, toldMs: 6000, statedMs: 5900 }, [-1, 0]],
+      ['told a millisecond after that: as it is', { atMs: 5900, toldMs: 6001, statedMs: 5900 }, [-1, 100]],
+      ['it is earlier, its report is not', { atMs: -1000, toldMs: 50, statedMs: 5000 }, [-1000, 0]],
+      ['at one instant of its source', { atMs: 4000, toldMs: 4000, statedMs: 6000 }, [4000, 4000]],
+    ])('%s', (_how, told, expected) => {
+      const fixed = fact('fixed', told);
+      for (const said of [
+        [fixed, opened],
+        [opened, fixed],
+      ]) {
+        const placed = inSourceOrder(said, instant(START - 60_000));
+        const found = placed.find(({ type }) => type === 'fixed');
+        expect([afterStart(found?.at), afterStart(found?.source?.reportedAt)]).toEqual(expected);
+        expect(placed.find(({ type }) => type === 'reopened')).toBe(opened);
+      }
+    });
+
+    it('keeps the text of an instant that it does not move', () => {
+      const fixed = fact('fixed', { atMs: -1000, toldMs: 50, statedMs: 5000 });
+      expect(inSourceOrder([fixed, opened], instant(START - 60_000))[0]?.at).toBe(fixed.at);
+    });
+
+    it('of two at one instant of their source, the one that was received first comes first, in any order', () => {
+      const [first, second] = [0, 4000].map((atMs) => fact('fixed', { atMs, toldMs: atMs, statedMs: 6000 }));
+      const both = [first, second].flatMap((each) => each ?? []);
+      expect(inSourceOrder(both, instant(START - 60_000))).toBe(both);
+      const reversed = both.toReversed();
+      expect(inSourceOrder(reversed, instant(START - 60_000))).toBe(reversed);
+    });
+  });
 });
