@@ -22,6 +22,16 @@ const flurry = (
   of = 0,
 ): LivelyAction => ({ type: 'flurry', of, aheadSeconds, states, fates });
 
+/** Bugcrowd's clock is ahead by so many seconds from now on, also in the dates of its answers. */
+const ahead = (aheadSeconds: number): LivelyAction => ({
+  type: 'jira',
+  act: { what: 'clock', of: 'bugcrowd', aheadSeconds },
+});
+const creationsRefused: LivelyAction = {
+  type: 'jira',
+  act: { what: 'refuse', refusal: { match: 'createmeta', status: 409 } },
+};
+
 const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
   [
     'a stop that arrives after the opening and the fix that followed it, by a clock that is ahead (seed 501)',
@@ -86,6 +96,18 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       flurry(1, ['not_applicable', 'triaged', 'resolved']),
       { type: 'compare' },
       { type: 'jira', act: { what: 'spoil', pick: 0, how: 'delete' } },
+    ],
+  ],
+  [
+    'a dead letter of a clock ahead, replayed after a newer title was read (seed 1420960)',
+    [
+      { type: 'wait', seconds: 123 },
+      flurry(262, ['not_applicable', 'triaged', 'resolved'], ['now', 'later', 'later']),
+      { type: 'wait', seconds: 74 },
+      creationsRefused,
+      ahead(237),
+      { ...triaged(1), change: { state: 'triaged', priority: 2, title: 'IDOR' } } as LivelyAction,
+      { type: 'wait', seconds: 3137 },
     ],
   ],
 ];

@@ -17,6 +17,8 @@ export interface TrackedSubmission {
   readonly submission: ModelSubmission;
   /** Steps whose event was accepted, with when it was first, and those whose event is never sent. */
   readonly accepted: Map<number, number>;
+  /** By how much Bugcrowd's clock was ahead when it sent the event of each accepted step. */
+  readonly sentAhead: Map<number, number>;
   readonly dropped: Set<number>;
   /** True once the site was idle with everything needed for an issue. */
   mustHaveIssue: boolean;
@@ -68,8 +70,10 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     const status = await site.deliver(payloadOf(tracked.submission, index), aheadMs);
     count('deliveries');
     sent.push(sending);
-    if (status === 200) tracked.accepted.set(index, tracked.accepted.get(index) ?? site.now());
-    else {
+    if (status === 200) {
+      tracked.accepted.set(index, tracked.accepted.get(index) ?? site.now());
+      tracked.sentAhead.set(index, tracked.sentAhead.get(index) ?? aheadMs);
+    } else {
       count('deliveries not taken');
       outbox = [...outbox, sending];
     }
@@ -98,6 +102,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     const tracked = {
       submission,
       accepted: new Map<number, number>(),
+      sentAhead: new Map<number, number>(),
       dropped: new Set<number>(),
       mustHaveIssue: false,
     };
@@ -121,6 +126,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     count,
     setAhead(ms) {
       aheadMs = ms;
+      site.host.bugcrowd.setClockAhead(ms);
     },
     deliver,
     async change({ of, change, manner, fate }) {

@@ -46,25 +46,26 @@ function isUndated({ submission: { steps } }: TrackedSubmission, index: number):
 }
 
 /**
- * True if a change counts as of its receipt, because Bugcrowd's clock was ahead, and one before it came no earlier: the clock
- * cannot tell which of the two came first, where one of them changed what Bugcrowd does not date. It can for stops and
- * openings, which count in Bugcrowd's order.
+ * True if Bugcrowd's clock was set between a change and its delivery, so that the app dates the change before one that it
+ * followed, where one of the two changed what Bugcrowd does not date: the history of ratings is then another one. Stops and
+ * openings count in Bugcrowd's order. The facts themselves are right all the same, because Bugcrowd is asked.
  */
 function isOrderLost(tracked: TrackedSubmission): boolean {
-  const { accepted, submission } = tracked;
+  const { accepted, sentAhead, submission } = tracked;
   const { steps } = submission;
-  const received = (index: number): number => accepted.get(index) ?? Infinity;
-  const countsFrom = (index: number): number =>
-    Math.min(steps[index]?.reportedMs ?? Infinity, received(index));
-  return steps.some(({ reportedMs, atMs }, index) => {
-    if (atMs <= received(index) && reportedMs <= received(index)) return false;
-    return steps
+  const countsFrom = (index: number): number => {
+    const ownMs = (steps[index]?.reportedMs ?? 0) - (sentAhead.get(index) ?? 0);
+    return Math.min(ownMs, accepted.get(index) ?? Infinity);
+  };
+  return steps.some((_, index) =>
+    steps
       .slice(0, index)
       .some(
-        (_, before) =>
-          (isUndated(tracked, index) || isUndated(tracked, before)) && countsFrom(before) >= received(index),
-      );
-  });
+        (__, before) =>
+          (isUndated(tracked, index) || isUndated(tracked, before)) &&
+          countsFrom(before) >= countsFrom(index),
+      ),
+  );
 }
 
 /** True if Bugcrowd has withdrawn its rating, so that nothing later tells the last one again. */
@@ -119,7 +120,7 @@ export function differencesOf(
     ...unequal('summary', 'summary', expected.title, shown.summary),
     ...(dates === undefined ? [] : unequal('duedate', 'due date', day, shown.dueDate)),
     ...(dates === undefined ? [] : unequal('property', 'date in the property', stated, property.dueDate)),
-    ...(severity === undefined || wentBack(tracked) || (isUnrated(tracked) && isOrderLost(tracked))
+    ...(severity === undefined || (isUnrated(tracked) && isOrderLost(tracked))
       ? []
       : [
           ...unequal('property', 'severity', severity, property.severity),

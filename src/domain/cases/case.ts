@@ -15,11 +15,15 @@ import type { TimelineEvent } from '../sla/timeline';
 
 /** A source event, reduced to what decides which of two is newer. */
 export interface EventRef {
-  /** Not later than its receipt. */
+  /** When it was made, by the app's clock; see `madeAt`. */
   readonly at: Instant;
-  /** The source's own instant, if it is later. */
+  /** The source's own instant, if it is another one. */
   readonly statedAt?: Instant;
   readonly eventId: string;
+  /** When the source's answer was received; only of a reading. */
+  readonly readAt?: Instant;
+  /** Its receipt does not prove `at`; see `isSure`. */
+  readonly isUnsure?: true;
 }
 
 /** Facts that decide about the issue and its clock. The other facts are only displayed. */

@@ -2,6 +2,7 @@ import { dequal } from 'dequal/lite';
 import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
+import { madeAt } from '../findings/made-at';
 import { notAfter } from '../sla/not-after';
 import { lastReadAfter } from './last-read';
 import { mergeFacts, nothingKnown } from './merge-facts';
@@ -96,12 +97,12 @@ export function mergeEvent(
   traits: SourceTraits,
 ): Case {
   // An event dated in the future must not make every later event count as older.
-  const event = { ...said, at: notAfter(said.at, said.receivedAt) };
+  const event = { ...said, at: madeAt(said) };
   const kase = known ?? newCase(event, connection);
   const lastRead = lastReadAfter(kase.lastRead, event, traits);
   return {
     ...kase,
-    ...mergeFacts(kase, event, said.at),
+    ...mergeFacts(kase, said),
     ...(lastRead !== null && { lastRead }),
     // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,

@@ -1,5 +1,6 @@
-import { decidingFacts, type Case, type DecidingFact, type EventRef } from './case';
-import { toEpochMs, toInstant, type Instant } from '../sla/instant';
+import { decidingFacts, type Case, type DecidingFact } from './case';
+import { isNewer, refOf } from './event-order';
+import { toInstant } from '../sla/instant';
 import { unknownFacts, type SubmissionEvent, type SubmissionFacts } from '../findings/submission';
 
 type Known = Pick<Case, 'facts' | 'factsFrom' | 'leftOut'>;
@@ -12,24 +13,6 @@ export const nothingKnown: Known = {
   leftOut: Object.fromEntries(decidingFacts.map((name) => [name, null])),
 };
 
-/** An event whose instant is not later than its receipt, and the instant that its source gave it. */
-interface Said extends SubmissionEvent {
-  readonly statedAt: Instant;
-}
-
-function isNewer(event: Said, than: EventRef): boolean {
-  // Events of a clock that is ahead, received at one moment, keep the order that their source gave them.
-  const difference =
-    toEpochMs(event.at) - toEpochMs(than.at) ||
-    toEpochMs(event.statedAt) - toEpochMs(than.statedAt ?? than.at);
-  // At the same instant the greater id counts: any order works that does not depend on arrival.
-  return difference === 0 ? event.id > than.eventId : difference > 0;
-}
-
-function refOf({ at, statedAt, id: eventId }: Said): EventRef {
-  return at === statedAt ? { at, eventId } : { at, statedAt, eventId };
-}
-
 function says({ facts }: SubmissionEvent, name: keyof SubmissionFacts): boolean {
   return facts[name] !== undefined;
 }
@@ -39,7 +22,7 @@ function isDeciding(name: keyof SubmissionFacts): name is DecidingFact {
 }
 
 /** Applies the newest event so far. Facts that it leaves out are kept. */
-function asNewest({ facts, factsFrom, leftOut }: Known, event: Said): Known {
+function asNewest({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent): Known {
   const unsaid = decidingFacts.filter((name) => !says(event, name));
   return {
     facts: { ...facts, ...event.facts },
@@ -51,7 +34,7 @@ function asNewest({ facts, factsFrom, leftOut }: Known, event: Said): Known {
 }
 
 /** Applies an older event: takes only facts that no newer event has stated. */
-function asOlder(known: Known, event: Said): Known {
+function asOlder(known: Known, event: SubmissionEvent): Known {
   const { facts, factsFrom, leftOut } = known;
   const isNews = (name: keyof SubmissionFacts): boolean => {
     if (!isDeciding(name)) return (facts[name] ?? null) === null;
@@ -69,17 +52,8 @@ function asOlder(known: Known, event: Said): Known {
   };
 }
 
-/**
- * Adds an event's facts. Each fact comes from the newest event that states it, whatever the order of arrival.
- * @param said not later than its receipt.
- * @param statedAt the instant that its source gave it.
- */
-export function mergeFacts(
-  { facts, factsFrom, leftOut }: Known,
-  said: SubmissionEvent,
-  statedAt: Instant,
-): Known {
+/** Adds an event's facts. Each fact comes from the newest event that states it, whatever the order of arrival. */
+export function mergeFacts({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent): Known {
   const known: Known = { facts, factsFrom, leftOut };
-  const event: Said = { ...said, statedAt };
   return isNewer(event, factsFrom) ? asNewest(known, event) : asOlder(known, event);
 }

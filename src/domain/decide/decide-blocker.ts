@@ -3,7 +3,7 @@ import { mergeTimeline } from '../cases/merge-event';
 import type { Case } from '../cases/case';
 import type { BlockerReason } from '../deliveries/delivery-reason';
 import type { BlockerEvent } from '../findings/submission';
-import { notAfter } from '../sla/not-after';
+import { madeAt } from '../findings/made-at';
 import type { TimelineEvent } from '../sla/timeline';
 import { decideCase, type CaseDecision, type Situation } from './decide-case';
 
@@ -21,8 +21,8 @@ const RESEARCHER = 'researcher';
 const REASON = 'waiting for the researcher';
 
 function factOf(event: BlockerEvent, known: Case | null): TimelineEvent {
-  const { id, key, at, receivedAt } = event;
-  const counted = notAfter(at, receivedAt);
+  const { id, key, at } = event;
+  const counted = madeAt(event);
   const source = {
     system: 'source',
     id,

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
+import { isUnsure, settledBy } from '../cases/event-order';
 import { mergeEvent } from '../cases/merge-event';
 import { routeOf } from '../connections/case-route';
 import type { Connection } from '../connections/connection';
@@ -34,7 +35,9 @@ export interface Delivered {
 
 /** The case with all that a delivery says, on its route. Whose policy decides about it follows from that. */
 export function placeDelivery({ known, event, read, connection, traits }: Delivered): Case {
-  const fromEvent = mergeEvent(known, event, connection, traits);
+  const isSettled = read !== undefined && known !== null && isUnsure(known, event);
+  const own = isSettled ? settledBy(known, event, read) : event;
+  const fromEvent = mergeEvent(known, own, connection, traits);
   const said = read === undefined ? fromEvent : mergeEvent(fromEvent, read, connection, traits);
   return placed(said, connection);
 }

@@ -11,6 +11,8 @@ export interface SignedWith {
   /** Number of the secret. 0 is the connection's first; numbers are never reused. */
   readonly secret: number;
   readonly order: SigningScheme['signed'];
+  /** By how much its sender's clock was ahead when it signed; lacks if it was not, or if no time is signed. */
+  readonly aheadMs?: number;
 }
 
 /**
@@ -32,6 +34,12 @@ export interface QueuedDelivery {
   readonly event: SourceEvent;
   /** Attempts before it became the dead letter that is being replayed. */
   readonly attemptsBefore: number;
+}
+
+/** The event of a delivery, with what its signature says about the clock of its source. */
+export function asSent({ event, signedWith }: QueuedDelivery): SourceEvent {
+  const sentAheadMs = signedWith?.aheadMs;
+  return sentAheadMs === undefined ? event : { ...event, sentAheadMs };
 }
 
 /** A delivery that was signed and not understood, kept whole so that it can be read again by a later version of the app. */
@@ -91,12 +99,17 @@ export interface DeliveryRecord {
   readonly ahead?: readonly InstantAhead[];
   /** Names of its malformed values, which are not used; absent if there are none. */
   readonly leftOut?: readonly string[];
+  /**
+   * It is not sure whether it is newer than what was known: `asked` if the source has settled it, else `open`. Absent if it is
+   * sure, as nearly always.
+   */
+  readonly order?: 'asked' | 'open';
   /** Attempts before the replay; absent if it was not replayed. */
   readonly attemptsBefore?: number;
 }
 
 /** The result of a delivery, for its record. */
-export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueKey'>;
+export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueKey' | 'order'>;
 
 /** What a delivery is about, as far as it could be read. */
 export function aboutOf(

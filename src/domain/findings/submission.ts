@@ -69,6 +69,10 @@ export interface SubmissionEvent {
   readonly at: Instant;
   /** When the app received it. Nothing counts as later; see `notAfter`. */
   readonly receivedAt: Instant;
+  /** By how much the source's clock was ahead when it sent the event; lacks if that was not measured. See `madeAt`. */
+  readonly sentAheadMs?: number;
+  /** The source has shown that the event was made before this; lacks where it was not asked. */
+  readonly madeBefore?: Instant;
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;
   readonly submittedAt: Instant | null;
@@ -95,6 +99,8 @@ export interface BlockerEvent {
   readonly key: 'blocker.created' | 'blocker.updated';
   readonly at: Instant;
   readonly receivedAt: Instant;
+  /** As of a `SubmissionEvent`. */
+  readonly sentAheadMs?: number;
   readonly submissionId: string;
   /** Whom it waits for; `null` if the event does not say. */
   readonly blockedBy: string | null;

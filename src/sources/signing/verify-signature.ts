@@ -1,3 +1,4 @@
+import { clockAheadMs } from '../../domain/deliveries/clock-ahead';
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import { signsTime, type SigningScheme } from '../../domain/deliveries/signing-scheme';
 import { toEpochMs } from '../../domain/sla/instant';
@@ -49,9 +50,11 @@ function findMatch(
 
 /** The timestamp counts only once the signature holds: a forged one learns nothing about the tolerance. */
 function inTime(signedWith: SignedWith, timestamp: string, toleranceSeconds: number, now: Now): Verification {
-  const ageMs = toEpochMs(now()) - Number(timestamp) * 1000;
+  const [receivedAt, signedSeconds] = [now(), Number(timestamp)];
+  const ageMs = toEpochMs(receivedAt) - signedSeconds * 1000;
   if (Math.abs(ageMs) > toleranceSeconds * 1000) return { ok: false, reason: 'timestamp-out-of-tolerance' };
-  return { ok: true, signedWith };
+  const aheadMs = clockAheadMs(signedSeconds, receivedAt);
+  return { ok: true, signedWith: aheadMs === 0 ? signedWith : { ...signedWith, aheadMs } };
 }
 
 /** Checks by a scheme that a connection has learned, and by no other. */

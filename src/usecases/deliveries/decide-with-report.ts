@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { isUnsure } from '../../domain/cases/event-order';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
 import type { Connection } from '../../domain/connections/connection';
 import {
@@ -11,6 +12,7 @@ import { mayComeAgain, type DeliveryChannel } from '../../domain/deliveries/deli
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import { awaitsFacts } from '../../domain/routing/awaits-facts';
+import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import type { PolicyStore } from '../base/ports';
 import { policyFor } from '../cases/case-context';
 import type { Refused } from '../cases/change-case';
@@ -67,6 +69,11 @@ async function asFound(
   return outcome !== null && mayComeAgain(outcome) ? { ...event, report: null } : event;
 }
 
+/** What was read while a decision was made is not ahead of it. */
+function laterOf(a: Instant, b: Instant): Instant {
+  return toEpochMs(a) < toEpochMs(b) ? b : a;
+}
+
 /** Decides under the policy of the rule that matches what the delivery says. */
 async function decide(
   delivered: Omit<DeliveryInput, 'policy'>,
@@ -86,8 +93,8 @@ function wantsFacts(decision: DeliveryDecision, { key }: SubmissionEvent, { rule
 }
 
 /**
- * Decides with all that an issue needs: if the event lacks the report, or what a rule would choose by, the source is
- * asked, and all that it says counts.
+ * Decides with all that an issue needs: if the event lacks the report, or what a rule would choose by, or if it is not sure
+ * whether it is the newest, the source is asked, and all that it says counts.
  * @param channel how the event came in.
  * @param own the connection as it is for all its cases.
  */
@@ -104,8 +111,13 @@ export async function decideWithReport(
   const unaware = await decide(delivered, where, ports);
   const older = await findOlder(known, unaware, event, own, ports);
   const first = older === undefined ? unaware : await decide({ ...delivered, older }, where, ports);
-  const isAsked = wantsReport(first, event) || wantsFacts(first, event, own);
+  const isForeign = first.outcome === 'foreign';
+  const isAsked =
+    wantsReport(first, event) || wantsFacts(first, event, own) || (!isForeign && isUnsure(known, event));
   const read = isAsked ? await askSource(event.submissionId, own, ports) : null;
-  const decision = read === null ? first : await decide({ ...delivered, read }, where, ports);
+  const decision =
+    read === null
+      ? first
+      : await decide({ ...delivered, read, now: laterOf(where.now, read.receivedAt) }, where, ports);
   return decision.outcome === 'foreign' ? { outcome: 'refused', because: decision } : decision;
 }

@@ -1,3 +1,4 @@
+import { clockAheadMs } from '../../domain/deliveries/clock-ahead';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import { emptyLesson, withForm, withProof, type SigningLesson } from '../../domain/deliveries/signing-lesson';
 import { toEpochMs } from '../../domain/sla/instant';
@@ -63,7 +64,8 @@ export async function learnFrom(
   const { scheme, secret, timestamp } = found;
   if (timestamp !== null && Math.abs(toEpochMs(at) - Number(timestamp) * 1000) > toleranceSeconds * 1000)
     return 'late';
-  const signedWith = { secret, order: scheme.signed };
+  const aheadMs = timestamp === null ? 0 : clockAheadMs(Number(timestamp), at);
+  const signedWith = { secret, order: scheme.signed, ...(aheadMs > 0 && { aheadMs }) };
   await takeBody(body, { source, connectionId, receivedAt: at, signedWith }, webhook, holdEvent, ports);
   await save(connectionId, (lesson) => withProof(lesson, { scheme, secret, header: masked, at }), ports);
   return 'kept';

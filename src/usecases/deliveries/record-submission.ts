@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/cases/case';
+import { isUnsure, orderOf } from '../../domain/cases/event-order';
 import { caseKey } from '../../domain/cases/case-key';
 import { decideBlocker } from '../../domain/decide/decide-blocker';
 import {
+  asSent,
   settledRecord,
   type DeliveryChannel,
   type DeliveryRecord,
@@ -105,9 +107,13 @@ function record(
   return recordBlocker(event, connection, ports);
 }
 
-function resultOf(changed: Changed<DeliveryRefusal> | null): DeliveryResult {
+function resultOf(changed: Changed<DeliveryRefusal> | null, event: QueuedDelivery['event']): DeliveryResult {
   if (changed === null) return blockersOff;
-  return changed.type === 'decided' ? deliveryResult(changed) : notFollowed;
+  if (changed.type !== 'decided') return notFollowed;
+  const result = deliveryResult(changed);
+  const { known, kase, decision } = changed;
+  if (!('facts' in event) || decision.outcome === 'refused' || !isUnsure(known, event)) return result;
+  return { ...result, order: orderOf(event, kase) };
 }
 
 const lasting: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
@@ -146,7 +152,8 @@ async function keepReport(
  * the storage.
  */
 export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
-  const { event, channel, connectionId, attemptsBefore } = delivery;
+  const { channel, connectionId, attemptsBefore } = delivery;
+  const event = asSent(delivery);
   const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
   const changed = await record(event, channel, connection, ports);
@@ -155,7 +162,7 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
     return { type: 'done', outcome: 'dead' };
   }
   if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };
-  const result = resultOf(changed);
+  const result = resultOf(changed, event);
   // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));

@@ -3,6 +3,7 @@ import { singleAnswer } from './answer';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { callBugcrowd } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
+import { readTimes } from './read-times';
 import { submissionQuery } from './submission-query';
 import { toReadSubmission, type ReadSubmission } from './to-read-submission';
 
@@ -10,7 +11,7 @@ import { toReadSubmission, type ReadSubmission } from './to-read-submission';
  * Reads one submission.
  * @param token `username:password`.
  * @param id Bugcrowd's own, a UUID.
- * @param now used if Bugcrowd does not tell when it answered.
+ * @param now before the call; also used if Bugcrowd does not tell when it answered.
  * @returns `null` if there is none, or the token's user may not see it: Bugcrowd answers both with 404.
  * @throws BugcrowdCallError
  */
@@ -24,7 +25,7 @@ export async function readSubmission(
     const { body, serverTime } = await callBugcrowd(token, `/submissions/${id}`, submissionQuery, what);
     return parseAnswer(what, () => {
       const answer = singleAnswer(body);
-      return toReadSubmission(answer.data, answer, serverTime ?? now, 'data');
+      return toReadSubmission(answer.data, answer, readTimes(serverTime, now), 'data');
     });
   } catch (error) {
     if (error instanceof BugcrowdCallError && error.kind === 'not-found') return null;

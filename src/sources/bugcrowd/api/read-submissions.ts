@@ -3,6 +3,7 @@ import { matching, member, orNull, ShapeError } from '../json-reader';
 import { listAnswer, type ListAnswer } from './answer';
 import { callBugcrowd, type RateState } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
+import { readTimes, type ReadTimes } from './read-times';
 import { submissionQuery } from './submission-query';
 import { toReadSubmission, type ReadSubmission } from './to-read-submission';
 
@@ -41,9 +42,9 @@ type Row = { readonly read: ReadSubmission } | { readonly unreadable: Submission
 /** The id of a row whose other content may be malformed. */
 const idOf = orNull(member('id', matching(/^[^]{0,128}$/)));
 
-function readRow(row: unknown, index: number, answer: ListAnswer, readAt: Instant): Row {
+function readRow(row: unknown, index: number, answer: ListAnswer, times: ReadTimes): Row {
   try {
-    return { read: toReadSubmission(row, answer, readAt, `data.${index}`) };
+    return { read: toReadSubmission(row, answer, times, `data.${index}`) };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     return { unreadable: { id: idOf(row), path: error.path } };
@@ -67,7 +68,7 @@ function queryOf(request: SubmissionsRequest): readonly (readonly [string, strin
 /**
  * Reads one page of a program's submissions, the oldest first.
  * @param token `username:password`.
- * @param now used if Bugcrowd does not tell when it answered.
+ * @param now before the call; also used if Bugcrowd does not tell when it answered.
  * @throws BugcrowdCallError
  */
 export async function readSubmissions(
@@ -78,8 +79,8 @@ export async function readSubmissions(
   const what = `reading the submissions of ${request.program}`;
   const { body, serverTime, rate } = await callBugcrowd(token, '/submissions', queryOf(request), what);
   const answer = parseAnswer(what, () => listAnswer(body));
-  const readAt = serverTime ?? now;
-  const rows = answer.data.map((row, index) => readRow(row, index, answer, readAt));
+  const times = readTimes(serverTime, now);
+  const rows = answer.data.map((row, index) => readRow(row, index, answer, times));
   return {
     submissions: rows.flatMap((row) => ('read' in row ? [row.read] : [])),
     unreadable: rows.flatMap((row) => ('unreadable' in row ? [row.unreadable] : [])),
@@ -87,7 +88,7 @@ export async function readSubmissions(
     // In Bugcrowd's own example even the last page names a next page.
     more: rows.length > 0 && answer.hasNext,
     total: answer.total,
-    readAt,
+    readAt: times.readAt,
     rate,
   };
 }

@@ -5,6 +5,7 @@ import { describeSubmission } from '../describe-submission';
 import type { WithIncluded } from '../included';
 import { within } from '../json-reader';
 import { submissionRow } from './answer';
+import type { ReadTimes } from './read-times';
 
 /** A submission as Bugcrowd's API shows it at one moment. */
 export interface ReadSubmission {
@@ -39,7 +40,7 @@ function idOf(
 export function toReadSubmission(
   row: unknown,
   body: WithIncluded,
-  readAt: Instant,
+  { readAt, receivedAt }: ReadTimes,
   prefix: string,
 ): ReadSubmission {
   const { id: submissionId, ...resource } = within(prefix, row, submissionRow);
@@ -50,7 +51,7 @@ export function toReadSubmission(
       id: idOf(content),
       key: 'submission.read',
       at: readAt,
-      receivedAt: readAt,
+      receivedAt,
       changedState: false,
       unmarkedDuplicate: false,
     },

@@ -17,6 +17,7 @@ import {
   clockText,
   instantsAheadText,
   leftOutText,
+  orderText,
   signedWithText,
   withoutIssueText,
 } from './base/words';
@@ -65,6 +66,11 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
       {delivery.ahead !== undefined && (
         <Fact name={words.datedAfter} isWide>
           {instantsAheadText(delivery.ahead)}
+        </Fact>
+      )}
+      {delivery.order !== undefined && (
+        <Fact name={words.order} isWide>
+          {orderText(delivery.order)}
         </Fact>
       )}
       {delivery.leftOut !== undefined && (

@@ -29,6 +29,7 @@ export const deliveryDetailWords = {
   processed: 'Processed',
   notYet: 'Not yet',
   datedAfter: 'Dated after it was received',
+  order: 'Order not certain',
   leftOut: 'Left out',
   result: 'Result',
   stateNow: 'State now',

@@ -70,7 +70,17 @@ export function instantsAheadText(ahead: readonly InstantAhead[]): string {
   const stated = ahead.map(
     ({ of, stated: at }) => `${instantNames[of] ?? submissionStateName(of)}: ${momentText(at, 'UTC')}`,
   );
-  return `${stated.join('; ')}. Counted as of the receipt, because nothing can happen after it was received.`;
+  return `${stated.join('; ')}. None counts as later than the receipt, because nothing can happen after it was received.`;
+}
+
+const orderTexts = {
+  asked: 'Its source was asked, and what that says counts.',
+  open: 'It was placed by its date. The next delivery, or the next comparison if the connection has an API token, settles it; until then compare the issue with the submission.',
+} as const;
+
+/** Why it is not certain whether a delivery is newer than what was known, and what follows. */
+export function orderText(order: keyof typeof orderTexts): string {
+  return `It was received late and says something else than another delivery, and the two are dated within minutes: which of them is newer depends on the clock of their source. ${orderTexts[order]}`;
 }
 
 /** Why the case of a delivery has no issue. */
