@@ -55,6 +55,8 @@ function settledOpenings(turned: readonly TimelineEvent[]): readonly TimelineEve
  * repetition starts and ends nothing, so the clocks are the same without it.
  */
 export function withoutSettledRepetitions(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  // No run can be longer than what is kept of it.
+  if (timeline.length <= 1 + KEPT_REPETITIONS) return timeline;
   const said = timeline.filter(({ source }) => source?.system === 'source');
   const settled = new Set([
     ...settledRatings(said.filter(({ type }) => type === 'severity')),
