@@ -2,16 +2,13 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { IssueReader } from '../../usecases/panel/ports';
 import { callJira } from './call-jira';
+import { shownFields } from './issue-shape';
 import { isHidden } from './jira-refusal-error';
 
 const Issue = v.object({
   id: v.string(),
   key: v.string(),
-  fields: v.object({
-    summary: v.string(),
-    duedate: v.nullish(v.string()),
-    project: v.object({ id: v.string() }),
-  }),
+  fields: v.object(shownFields),
 });
 
 /** Reads an issue as the person at the page. */

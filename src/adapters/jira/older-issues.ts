@@ -7,18 +7,15 @@ import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { OlderIssues } from '../../usecases/cases/ports';
 import { callJira } from './call-jira';
 import { inSubmissions, isOf, MADE_BY_APP } from './find-own-issues';
+import { issueProperties, shownFields } from './issue-shape';
 
 const Found = v.object({
   issues: v.array(
     v.object({
       id: v.string(),
       key: v.string(),
-      fields: v.object({
-        summary: v.string(),
-        duedate: v.nullish(v.string()),
-        project: v.object({ id: v.string() }),
-      }),
-      properties: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
+      fields: v.object(shownFields),
+      properties: issueProperties,
     }),
   ),
 });

@@ -10,19 +10,18 @@ import { callJira } from './call-jira';
 import { toDescriptionWithoutReport } from './description';
 import type { FieldMetadata } from './field-metadata';
 import { optionalFields, toCreateBody } from './issue-fields';
+import { issueProperties, shownFields } from './issue-shape';
 import { isNotFound } from './on-issue';
 
 const Read = v.object({
   id: v.string(),
   key: v.string(),
   fields: v.looseObject({
-    summary: v.string(),
-    duedate: v.nullish(v.string()),
-    project: v.object({ id: v.string() }),
+    ...shownFields,
     labels: v.optional(v.array(v.string()), []),
     priority: v.nullish(v.object({ id: v.string() })),
   }),
-  properties: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
+  properties: issueProperties,
 });
 type Read = v.InferOutput<typeof Read>;
 

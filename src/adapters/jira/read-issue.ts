@@ -3,13 +3,14 @@ import * as v from 'valibot';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import type { IssueTracker } from '../../usecases/cases/ports';
 import { callJira } from './call-jira';
+import { issueProperties } from './issue-shape';
 import { isNotFound } from './on-issue';
 
 const Read = v.object({
   id: v.string(),
   key: v.string(),
   fields: v.object({ summary: v.string(), duedate: v.nullish(v.string()) }),
-  properties: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
+  properties: issueProperties,
 });
 
 /** Reads an issue that the app has made, with its property. */
