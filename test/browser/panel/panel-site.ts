@@ -23,9 +23,6 @@ export interface PanelSite {
 
 /** Starts them before the tests of a file and stops them afterwards. */
 export function usePanelSite(): PanelSite {
-  // A browser on a busy machine may draw later than a test expects. A test fails on its second failure; the first is
-  // logged.
-  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   let running: { readonly host: RunningHost; readonly browser: Browser } | undefined;
   const get = (): NonNullable<typeof running> => {
     if (running === undefined) throw new Error('The host and the browser are not running.');

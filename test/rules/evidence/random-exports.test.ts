@@ -61,6 +61,17 @@ describe('any export', () => {
 });
 
 describe('any one digit that is changed', () => {
+  /** Digits of the manifest are read one by one. In the other files, those after the same words are read alike. */
+  function* digitsOf(name: string, text: string): Generator<number> {
+    const tried = new Set<string>();
+    for (const { index } of text.matchAll(/\d/g)) {
+      const before = text.slice(Math.max(0, index - 16), index).replace(/\d/g, '0');
+      if (name !== 'manifest.json' && tried.has(before)) continue;
+      tried.add(before);
+      yield index;
+    }
+  }
+
   it('is found, wherever it stands', async () => {
     const { bytes } = await bundleOf([someLine(0), someLine(1)], exportFacts);
     const files = filesOf(bytes);
@@ -70,7 +81,7 @@ describe('any one digit that is changed', () => {
     const versionEnds = (version?.index ?? 0) + (version?.[0].length ?? 0);
     const missed: string[] = [];
     for (const name of ['cases-0001.jsonl', 'cases.csv', 'manifest.json'])
-      for (const { index } of (files[name] ?? '').matchAll(/\d/g)) {
+      for (const index of digitsOf(name, files[name] ?? '')) {
         if (name === 'manifest.json' && version !== null && index >= version.index && index < versionEnds)
           continue;
         const text = files[name] ?? '';
