@@ -218,6 +218,17 @@ describe('states of a source whose clock is ahead', () => {
       expect(inSourceOrder([fixed, opened], instant(START - 60_000))[0]?.at).toBe(fixed.at);
     });
 
+    it('what is dated before the submission stays where it is', () => {
+      const said = [fact('fixed', { atMs: -1000, toldMs: -1000, statedMs: 5000 }), opened];
+      expect(inSourceOrder(said, instant(START))).toBe(said);
+    });
+
+    it('of two at one instant of both clocks, none is moved', () => {
+      const told = { atMs: 0, toldMs: 0, statedMs: 6000 };
+      const said = [fact('fixed', told), fact('reopened', told)];
+      expect(inSourceOrder(said, instant(START - 60_000))).toBe(said);
+    });
+
     it('of two at one instant of their source, the one that was received first comes first, in any order', () => {
       const [first, second] = [0, 4000].map((atMs) => fact('fixed', { atMs, toldMs: atMs, statedMs: 6000 }));
       const both = [first, second].flatMap((each) => each ?? []);
