@@ -1,0 +1,48 @@
+import type { Instant } from '../sla/instant';
+
+/** What became of a comment of the source in Jira. */
+export interface MirroredComment {
+  /** Of its text as it was when Jira got it last; see `commentDigest`. */
+  readonly digest: string;
+  readonly scope: string;
+  /** When it was made, by the source's clock. */
+  readonly at: Instant;
+  /** The first comment in Jira; `null` if there is none. */
+  readonly jiraCommentId: string | null;
+  /**
+   * `begun`: a write to Jira may have been made. `withheld`: nobody is named who may read it in Jira. `refused`: Jira did not
+   * take it.
+   */
+  readonly state: 'begun' | 'mirrored' | 'withheld' | 'refused';
+  /** When the write began that is not known to be done; `null` without one. */
+  readonly begunAt: Instant | null;
+  /** Of a refused one: when, and for whom it was to be visible; lacks otherwise. */
+  readonly refused?: { readonly at: Instant; readonly visibility: string };
+}
+
+/** What a person sent to the source from the issue. */
+export interface SentAnswer {
+  readonly id: string;
+  readonly to: 'team' | 'researcher';
+  /** Account id. */
+  readonly by: string;
+  readonly at: Instant;
+  /** Only until it is sent. */
+  readonly text?: string;
+  readonly digest: string;
+  readonly state: 'begun' | 'sent' | 'unknown' | 'failed';
+  /** The comment that it became in the source. */
+  readonly sourceCommentId: string | null;
+  readonly problem: string | null;
+}
+
+/** The conversation of one case: what the source and Jira have of each other's comments. One record per case. */
+export interface Conversation {
+  /** By the id of the comment in the source. */
+  readonly comments: Readonly<Record<string, MirroredComment>>;
+  /** Comments made until then are no longer listed: they are in Jira, or are not to be. `null` if all are listed. */
+  readonly foldedUntil: Instant | null;
+  readonly answers: readonly SentAnswer[];
+}
+
+export const emptyConversation: Conversation = { comments: {}, foldedUntil: null, answers: [] };

@@ -1,0 +1,111 @@
+import { toEpochMs, type Instant } from '../sla/instant';
+import { commentDigest } from './comment-digest';
+import { visibilityKey, type CommentsSetting, type CommentVisibility } from './comments-setting';
+import type { Conversation, MirroredComment } from './conversation';
+import { compareInstants, inOrder } from './order';
+import type { SourceComment } from './source-comment';
+
+/** What has to be done about one comment of the source. */
+export type MirrorStep =
+  /** Jira gets it, as a comment of its own or, once it has been edited, as another one that says so. */
+  | {
+      readonly type: 'write' | 'tell-edit';
+      readonly comment: SourceComment;
+      readonly digest: string;
+      /** Who alone sees it in Jira; `null` for all who see the issue. */
+      readonly visibility: CommentVisibility | null;
+    }
+  /** A write of it began whose end is not known: it has to be looked for in Jira before anything is decided about it. */
+  | {
+      readonly type: 'settle';
+      readonly comment: SourceComment;
+      readonly begunAt: Instant;
+      /** Of the text that was written. */
+      readonly digest: string;
+    }
+  /** It is recorded, and stays out of Jira. */
+  | { readonly type: 'withhold'; readonly comment: SourceComment; readonly digest: string };
+
+export interface MirrorSituation {
+  readonly setting: CommentsSetting;
+  /** When the case began; `null` if that is not known. */
+  readonly caseBegan: Instant | null;
+  readonly now: Instant;
+}
+
+/** A refusal may be over after this long: somebody was given a permission, or an archived issue was restored. */
+const REFUSED_AGAIN_MS = 24 * 60 * 60 * 1000;
+
+function isAfter(a: Instant, b: Instant): boolean {
+  return compareInstants(a, b) >= 0;
+}
+
+/** Comments that are older than the setting stay where they are, unless the whole case is younger. */
+function isOfInterest({ at }: SourceComment, { setting: { since }, caseBegan }: MirrorSituation): boolean {
+  return since !== null && (isAfter(at, since) || (caseBegan !== null && isAfter(caseBegan, since)));
+}
+
+/** True for what a person sent from the issue: Jira has it, or is about to be told. */
+function isOwn({ id }: SourceComment, digest: string, { answers }: Conversation): boolean {
+  return answers.some(
+    ({ sourceCommentId, state, digest: sent }) =>
+      sourceCommentId === id || ((state === 'begun' || state === 'unknown') && sent === digest),
+  );
+}
+
+function isRefusedFor(
+  { refused }: MirroredComment,
+  visibility: CommentVisibility | null,
+  now: Instant,
+): boolean {
+  if (refused === undefined || refused.visibility !== visibilityKey(visibility)) return false;
+  return toEpochMs(now) - toEpochMs(refused.at) < REFUSED_AGAIN_MS;
+}
+
+function newStep(
+  comment: SourceComment,
+  digest: string,
+  conversation: Conversation,
+  situation: MirrorSituation,
+): MirrorStep | null {
+  const { foldedUntil } = conversation;
+  if (foldedUntil !== null && isAfter(foldedUntil, comment.at)) return null;
+  if (!isOfInterest(comment, situation) || isOwn(comment, digest, conversation)) return null;
+  const visibility = comment.isForAll ? null : situation.setting.limitedTo;
+  if (!comment.isForAll && visibility === null) return { type: 'withhold', comment, digest };
+  return { type: 'write', comment, digest, visibility };
+}
+
+function stepFor(
+  comment: SourceComment,
+  conversation: Conversation,
+  situation: MirrorSituation,
+): MirrorStep | null {
+  const digest = commentDigest(comment);
+  const known = conversation.comments[comment.id];
+  if (known === undefined) return newStep(comment, digest, conversation, situation);
+  const { begunAt, state } = known;
+  if (state === "begun" && begunAt !== null)
+    return { type: 'settle', comment, begunAt, digest: known.digest };
+  const isSame = known.digest === digest;
+  if (state === 'mirrored' && isSame) return null;
+  const visibility = comment.isForAll ? null : situation.setting.limitedTo;
+  if (!comment.isForAll && visibility === null) {
+    return state === 'withheld' && isSame ? null : { type: 'withhold', comment, digest };
+  }
+  if (isSame && isRefusedFor(known, visibility, situation.now)) return null;
+  return { type: known.jiraCommentId === null ? 'write' : 'tell-edit', comment, digest, visibility };
+}
+
+/**
+ * What Jira lacks of a conversation, the earliest first. Safe to repeat: what is recorded as done asks for nothing.
+ * A comment that was deleted in Jira stays deleted, and one that is gone from the source stays in Jira.
+ */
+export function decideMirror(
+  conversation: Conversation,
+  comments: readonly SourceComment[],
+  situation: MirrorSituation,
+): readonly MirrorStep[] {
+  if (situation.setting.since === null) return [];
+  return inOrder(comments).flatMap((comment) => stepFor(comment, conversation, situation) ?? []);
+}
