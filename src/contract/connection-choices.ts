@@ -28,6 +28,8 @@ export type ConnectionChoicesApi = {
   searchPeople: (input: { readonly query: string }) => ChoicesResult;
   /** Names of people who were chosen before; people unknown to Jira are left out. */
   namePeople: (input: { readonly accountIds: readonly string[] }) => PeopleNamesResult;
+  /** Roles and groups that a comment in the connection’s project can be limited to: `role:<name>` and `group:<id>`. */
+  listCommentReaders: (input: { readonly connectionId: string; readonly query: string }) => ChoicesResult;
   /** The priorities on the create screen of a connection. */
   listPriorities: (input: { readonly connectionId: string }) => ChoicesResult;
 };

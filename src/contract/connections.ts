@@ -1,5 +1,6 @@
 import type { SetUp } from '../domain/connections/set-up';
 import type { Connection } from '../domain/connections/connection';
+import type { CommentsChoice } from '../domain/conversation/comments-setting';
 import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
@@ -42,7 +43,7 @@ export type ConnectionSettings = Pick<
   | 'decidesAlone'
   | 'asksToClose'
   | 'notices'
->;
+> & { readonly comments: CommentsChoice };
 
 type SaveResult<T> = { readonly type: 'saved' } | Stale<T> | Invalid | UnknownConnection | NoPermission;
 

@@ -13,6 +13,8 @@ export interface SourceView {
   readonly hasWebhook: boolean;
   /** True if administrators enter its findings. */
   readonly isEntered: boolean;
+  /** True if people talk about its findings there, and its API tells what they say. */
+  readonly hasConversations: boolean;
   /** Host of its API, which takes a token; `null` if it has no API. */
   readonly apiHost: string | null;
 }

@@ -6,6 +6,7 @@ import { countAllDeliveries } from '../usecases/health/count-deliveries';
 import { drainHourly } from '../usecases/work/drain-overflow';
 import { releaseHourly } from '../usecases/deliveries/release-suspended';
 import { resumeImports } from '../usecases/reconcile/start-import';
+import { lookHourly } from '../usecases/conversation/look-for-comments';
 import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 
@@ -38,6 +39,7 @@ export async function hourlyMaintenance(): Promise<ScheduleAnswer> {
     const connections = await services.connections.list();
     await runTask('count', () => countAllDeliveries(connections, services));
     await runTask('comparison', () => compareHourly(connections, services));
+    await runTask('comments', () => lookHourly(connections, services));
     await runTask('imports', () => resumeImports(connections, services));
   });
   return done;

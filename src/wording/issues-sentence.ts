@@ -71,6 +71,12 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         'The issues are right without them. Switch on issue linking in Jira and let the app link issues in the project, or switch the links off in the connection’s settings. The app tries again at every change and at every check.',
         problem.detail,
       );
+    case 'issues-not-mirrored':
+      return words(
+        `Jira refused comments of the source on issues ${of}: ${list}.`,
+        'The comments can be read at the source. If Jira names a role or group, make Bounty Clock a member of it in Jira or choose another one in the connection’s settings; else correct what Jira names. The app tries again after a day, or at once when the choice changes.',
+        problem.detail,
+      );
     case 'issues-moved':
       return words(
         `Issues ${of} were moved to another project: ${list}.`,

@@ -1,5 +1,7 @@
 import type { Problem } from '../domain/health/assess-health';
 import { columnsWords } from './columns-sentence';
+import { comparisonWords } from './comparison-problem-sentence';
+import { commentsWords } from './comments-sentence';
 import { fieldList } from './field-name';
 import { atLeast, countText, numberText, withOthers } from './figures';
 import { duplicatedWords } from './duplicated-sentence';
@@ -65,6 +67,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-not-commented':
     case 'issues-not-written':
     case 'issues-not-linked':
+    case 'issues-not-mirrored':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':
@@ -143,24 +146,11 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'columns-refused':
       return columnsWords(problem, APPROVAL);
     case 'token-refused':
-      return words(
-        `${source.name} refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,
-        `The token may have been revoked, or its user may have lost access to the program. Create new credentials in ${source.name} and replace the connection’s API token.`,
-        problem.message,
-      );
     case 'comparison-failed':
-      return words(
-        `The last comparison of “${problem.connectionId}” with ${source.name} failed.`,
-        'The app retries it every hour. Fix the cause, then compare now to check.',
-        problem.message,
-      );
+    case 'comparison-late':
+      return comparisonWords(problem, source.name);
     case 'duplicated':
       return duplicatedWords(problem);
-    case 'comparison-late':
-      return words(
-        `“${problem.connectionId}” has not been compared with ${source.name} since ${moment(problem.cursor)}, though it should be every hour.`,
-        'Compare now. If hourly comparisons still do not run, check Atlassian’s status page: scheduled jobs may be late.',
-      );
     case 'missing-fields':
       return words(
         `Issues of “${problem.connectionId}” are created without fields that the app cannot set in Jira: ${fieldList(problem.fields)}.`,
@@ -190,6 +180,9 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
       );
     case 'paused':
       return pausedWords(problem);
+    case 'comments-stopped':
+    case 'comments-not-read':
+      return commentsWords(problem, source.name);
     case 'no-token':
       return words(
         `“${problem.connectionId}” has no API token, so the app cannot detect lost deliveries or import submissions.`,

@@ -2,6 +2,7 @@ import type { AdminApi } from '../../src/contract/admin';
 import type { OverviewApi } from '../../src/contract/figures';
 import type { LinkingApi } from '../../src/contract/linking';
 import type { PanelApi } from '../../src/contract/panel';
+import { commentsChoice } from '../../src/domain/conversation/comments-setting';
 import { without } from '../../src/domain/configuration/without';
 import { newConnection } from '../../src/domain/connections/connection';
 import { bugcrowdTraits } from '../../src/sources/bugcrowd/traits';
@@ -14,8 +15,9 @@ export interface FunctionRow {
 
 const connectionId = 'demo';
 const period = { from: null, to: null, cursor: null };
-const { mapping, ...defaults } = newConnection('bugcrowd', bugcrowdTraits);
-const settings = without(without(defaults, 'pausedSince'), 'source');
+const { mapping, comments: stored, ...defaults } = newConnection('bugcrowd', bugcrowdTraits);
+const comments = commentsChoice(stored);
+const settings = { ...without(without(defaults, 'pausedSince'), 'source'), comments };
 const document = '{}';
 const place = { connectionIds: [connectionId], place: null };
 const policy = { policyId: 'marketplace-cloud-2026' };
@@ -91,6 +93,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   issueTypesOf: { payload: { projectId: '10000' }, changes: null },
   searchPeople: { payload: { query: 'a' }, changes: null },
   namePeople: { payload: { accountIds: ['dev'] }, changes: null },
+  listCommentReaders: { payload: { connectionId, query: '' }, changes: null },
   listPriorities: { payload: { connectionId }, changes: null },
   listSiteResolutions: { changes: null },
   judgeResolution: {

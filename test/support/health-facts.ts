@@ -36,6 +36,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     panelRefused: null,
     ruledPlaces: [],
     lostPeople: null,
+    comments: { stopped: [], trouble: null },
     comparison: comparedWith(),
     ...changes,
   };

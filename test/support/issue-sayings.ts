@@ -117,4 +117,26 @@ export const issueSayings = {
     /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
     /Switch on issue linking in Jira and let the app link issues/,
   ],
+  'issues-not-mirrored': [
+    {
+      kind: 'issues-not-mirrored',
+      connectionId,
+      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+      more: false,
+      detail: 'You are currently not a member of the project role: Triage.',
+    },
+    /^Jira refused comments of the source on issues of “demo”: SEC-1/,
+    /make Bounty Clock a member of it in Jira or choose another one/,
+  ],
+  'comments-stopped': [
+    { kind: 'comments-stopped', connectionId, projectKey: 'HELP', issueKey: 'HELP-1' },
+    /^A comment of Example on HELP-1 was visible to the customers of service project HELP\. The app removed it/,
+    /Check who was told of the comment/,
+  ],
+  'comments-not-read': [
+    { kind: 'comments-not-read', connectionId, message: 'Bugcrowd refused it.' },
+    /^The comments on submissions of “demo” could not be read from Example\.$/,
+    /asks again every hour/,
+  ],
 } satisfies Partial<Sayings<Problem>>;

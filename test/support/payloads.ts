@@ -18,7 +18,8 @@ export interface PayloadOptions {
   readonly withoutSubmission?: boolean;
 }
 
-const defaultAttributes = {
+/** What a submission says of itself unless a test changes it. */
+export const usualAttributes = {
   title: 'Stored XSS in the comment preview',
   description: 'The preview renders **markup**.',
   severity: 2,
@@ -54,7 +55,7 @@ export function submissionPayload(options: PayloadOptions = {}): Json {
   const submission = {
     id: submissionId,
     type: 'submission',
-    attributes: { ...defaultAttributes, ...options.attributes },
+    attributes: { ...usualAttributes, ...options.attributes },
     relationships: {
       program: related('program', 'program-1'),
       cvss_vector: { data: null },

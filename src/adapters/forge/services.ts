@@ -11,6 +11,7 @@ import { columnWriter } from '../jira/column-writer';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
+import { createCommentMirror } from '../jira/comment-mirror';
 import { createIssueTracker } from '../jira/issue-tracker';
 import { mayHaveIssues, olderIssues } from '../jira/older-issues';
 import { createPanelPinner } from '../jira/panel-pinner';
@@ -26,6 +27,7 @@ import { logEntries, policySaves } from '../kvs/kept-values';
 import { figuresStore } from '../kvs/figures-store';
 import { lostPeopleStore } from '../kvs/lost-people-store';
 import { reportCycleStore } from '../kvs/report-cycle-store';
+import { connectionCommentsStore, conversationStore } from '../kvs/conversation-store';
 import { createConnectionStore } from '../kvs/connection-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
@@ -104,6 +106,9 @@ export const services = {
   columnWriter,
   browsable: browsableProjects,
   accountReports,
+  conversations: conversationStore,
+  connectionComments: connectionCommentsStore,
+  commentMirror: createCommentMirror(wordsOf),
   newId: (): string => crypto.randomUUID(),
   appVersion: (): string => getAppContext().appVersion,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),

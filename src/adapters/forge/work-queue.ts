@@ -22,9 +22,12 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
+    case 'conversation':
       return `case-${work.caseKey}`;
-    case 'overflow':
     case 'reading':
+    case 'conversations':
+      return 'reading';
+    case 'overflow':
     case 'applying':
     case 'replay':
     case 'columns':

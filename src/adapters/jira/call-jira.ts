@@ -26,6 +26,8 @@ export interface JiraCall {
   readonly path: Route;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Comes back with the events that the call causes. */
+  readonly trace?: string;
   /** True for names in the language that the caller has chosen in Jira; by default they are in English. */
   readonly isInOwnLanguage?: boolean;
 }
@@ -88,7 +90,7 @@ function timeoutMs(what: string): number {
 }
 
 async function send(
-  { as, method, path, body, isInOwnLanguage = false }: JiraCall,
+  { as, method, path, body, trace, isInOwnLanguage = false }: JiraCall,
   what: string,
 ): Promise<APIResponse> {
   const signal = AbortSignal.timeout(timeoutMs(what));
@@ -99,6 +101,7 @@ async function send(
       headers: {
         accept: 'application/json',
         ...(!isInOwnLanguage && IN_ENGLISH),
+        ...(trace !== undefined && { 'x-atlassian-webhook-trace': trace }),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

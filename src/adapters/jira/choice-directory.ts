@@ -23,6 +23,12 @@ const People = v.array(
   }),
 );
 
+const Roles = v.array(v.object({ name: v.string() }));
+const Groups = v.object({
+  groups: v.array(v.object({ groupId: v.string(), name: v.string() })),
+  total: v.optional(v.number(), 0),
+});
+
 function all(named: readonly { readonly id: string; readonly name: string }[]): JiraChoices {
   return { choices: named.map(({ id, name }) => ({ value: id, name })), more: false };
 }
@@ -53,6 +59,35 @@ export const choiceDirectory: ChoiceDirectory = {
     // Jira's lists of all priorities are deprecated, and no other one can be set on such an issue.
     const screen = await readCreateScreen(place, 'user');
     return all(screen.find(({ id }) => id === 'priority')?.allowed ?? []);
+  },
+  async commentReaders(projectId, text) {
+    const roles = await callJira(
+      { as: 'user', method: 'GET', path: route`/rest/api/3/project/${projectId}/roledetails` },
+      'reading the roles of the project',
+      Roles,
+    );
+    const { groups, total } = await callJira(
+      {
+        as: 'user',
+        method: 'GET',
+        path: route`/rest/api/3/groups/picker?query=${text}&maxResults=${MAX_CHOICES}`,
+      },
+      'searching groups',
+      Groups,
+    );
+    const typed = text.trim().toLowerCase();
+    const found = [
+      ...roles
+        .filter(({ name }) => name.toLowerCase().includes(typed))
+        .map(({ name }): JiraChoice => ({ value: `role:${name}`, name, detail: 'Role' })),
+      ...groups.map(({ groupId, name }): JiraChoice => ({
+        value: `group:${groupId}`,
+        name,
+        detail: 'Group',
+      })),
+    ];
+    const more = total > groups.length || found.length > MAX_CHOICES;
+    return { choices: found.slice(0, MAX_CHOICES), more };
   },
   async resolutions() {
     return all(await readResolutions({ as: 'user' }));

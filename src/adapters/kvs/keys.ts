@@ -8,7 +8,7 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
-/** The versions of connections, setups, current policies and judged resolutions, which a write is checked against. */
+/** The versions of connections, setups, current policies, judged resolutions and conversations, which a write is checked against. */
 export const REVISION_ENTITY = 'revision';
 /** Which cases name an account. */
 export const CASE_PERSON_ENTITY = 'case-person';
@@ -64,6 +64,16 @@ export function contributionsKey(connectionId: string, generation: number, chunk
 /** A part of the timeline of a case that is too long for one record. */
 export function caseArchiveKey(key: string, place: number): string {
   return `case-archive:${createHash('sha256').update(key).digest('hex')}:${place}`;
+}
+
+/** The conversation of a case. */
+export function conversationKey(key: string): string {
+  return `conversation:${createHash('sha256').update(key).digest('hex')}`;
+}
+
+/** What is known about the comments of a connection. */
+export function connectionCommentsKey(connectionId: string): string {
+  return `comments:${connectionId}`;
 }
 
 export function casePersonKey(accountId: string, key: string): string {

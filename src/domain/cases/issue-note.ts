@@ -19,6 +19,8 @@ export interface IssueNote {
     | 'not-written'
     /** Jira refused its link to the finding, for the reason in `detail`; the rest is right. */
     | 'not-linked'
+    /** Jira refused a comment of the source, for the reason in `detail`; the rest is right. */
+    | 'not-mirrored'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is not in its connection's project. */

@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite';
+import type { CommentsSetting } from '../conversation/comments-setting';
 import type { Connection } from '../connections/connection';
 import { connectionConflict } from '../connections/connection-conflict';
 import { loggedConnection } from '../connections/logged-connection';
@@ -99,13 +100,14 @@ export function peopleOf({ approvers, decidesAlone, notices, mapping }: Connecti
 }
 
 /** True if a mapping uses things whose ids differ between projects or sites. */
-function namesLocalThings({ mapping }: Connection): boolean {
+function namesLocalThings({ mapping, comments }: Connection): boolean {
   const { statuses, components, securityLevel, fields } = mapping;
   return (
     components.by !== 'nothing' ||
     components.always.length > 0 ||
     securityLevel !== null ||
-    Object.keys(statuses).length + Object.keys(fields).length > 0
+    Object.keys(statuses).length + Object.keys(fields).length > 0 ||
+    comments.limitedTo?.type === 'group'
   );
 }
 
@@ -115,7 +117,7 @@ function notesOf(connection: Connection, isNew: boolean, { people }: KnownSite):
     ...(isNew ? ['It starts paused and without a signing secret: set one, then resume the connection.'] : []),
     ...(isNew && namesLocalThings(connection)
       ? [
-          'Its mapping refers to statuses, components, levels or fields by id: check the mapping, because ids can differ between sites.',
+          'It refers to statuses, components, levels, fields or groups by id: check its mapping and settings, because ids can differ between sites.',
         ]
       : []),
     ...(strangers.length > 0 ? [`Jira here does not know these people: ${strangers.join(', ')}.`] : []),
@@ -133,6 +135,15 @@ interface Placed {
   readonly item: PlannedItem;
   /** The value to write; `null` if nothing would be written. */
   readonly connection: Connection | null;
+}
+
+/** Comments count from when they were switched on here, not where the file comes from. */
+function commentsHere(
+  { since, limitedTo }: CommentsSetting,
+  known: Connection | null,
+  now: Connection['pausedSince'],
+): CommentsSetting {
+  return { since: since === null ? null : (known?.comments.since ?? now), limitedTo };
 }
 
 function planConnection(
@@ -157,6 +168,7 @@ function planConnection(
     rules: ruled.rules,
     // Pausing is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
+    comments: commentsHere(translated.comments, known, context.pausedSince),
   };
   const problems = [
     ...repeated(ids, id),

@@ -1,3 +1,4 @@
+import { noComments, type CommentsSetting } from '../conversation/comments-setting';
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
 import type { SourceTraits } from '../findings/source-traits';
@@ -60,6 +61,8 @@ export interface Connection {
   /** Ask the approvers before an issue that is done without a fix ends its clock. */
   readonly asksToClose: boolean;
   readonly notices: NoticeSettings;
+  /** What becomes of the comments on its findings. */
+  readonly comments: CommentsSetting;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
   /**
@@ -93,6 +96,7 @@ const connectionDefaults = {
   decidesAlone: [],
   asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
+  comments: noComments,
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;
 

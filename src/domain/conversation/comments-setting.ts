@@ -23,3 +23,23 @@ export const noComments: CommentsSetting = { since: null, limitedTo: null };
 export function visibilityKey(visibility: CommentVisibility | null): string {
   return visibility === null ? 'everyone' : `${visibility.type}:${visibility.id}`;
 }
+
+/** The setting as a form has it: the moment is decided when it is saved. */
+export interface CommentsChoice {
+  readonly isOn: boolean;
+  readonly limitedTo: CommentVisibility | null;
+}
+
+/** What a form shows of the setting. */
+export function commentsChoice({ since, limitedTo }: CommentsSetting): CommentsChoice {
+  return { isOn: since !== null, limitedTo };
+}
+
+/** The setting after a choice: it counts from now on, unless it was on before. */
+export function chosenComments(
+  before: CommentsSetting,
+  { isOn, limitedTo }: CommentsChoice,
+  now: Instant,
+): CommentsSetting {
+  return { since: isOn ? (before.since ?? now) : null, limitedTo };
+}

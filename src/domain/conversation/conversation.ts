@@ -38,6 +38,8 @@ export interface SentAnswer {
 
 /** The conversation of one case: what the source and Jira have of each other's comments. One record per case. */
 export interface Conversation {
+  /** The issue that has the comments; `null` before the first. Another issue has none of them yet. */
+  readonly issueId: string | null;
   /** By the id of the comment in the source. */
   readonly comments: Readonly<Record<string, MirroredComment>>;
   /** Comments made until then are no longer listed: they are in Jira, or are not to be. `null` if all are listed. */
@@ -45,4 +47,9 @@ export interface Conversation {
   readonly answers: readonly SentAnswer[];
 }
 
-export const emptyConversation: Conversation = { comments: {}, foldedUntil: null, answers: [] };
+export const emptyConversation: Conversation = {
+  issueId: null,
+  comments: {},
+  foldedUntil: null,
+  answers: [],
+};

@@ -58,7 +58,7 @@ function isRefusedFor(
   visibility: CommentVisibility | null,
   now: Instant,
 ): boolean {
-  if (refused === undefined || refused.visibility !== visibilityKey(visibility)) return false;
+  if (refused?.visibility !== visibilityKey(visibility)) return false;
   return toEpochMs(now) - toEpochMs(refused.at) < REFUSED_AGAIN_MS;
 }
 
@@ -85,7 +85,7 @@ function stepFor(
   const known = conversation.comments[comment.id];
   if (known === undefined) return newStep(comment, digest, conversation, situation);
   const { begunAt, state } = known;
-  if (state === "begun" && begunAt !== null)
+  if (state === 'begun' && begunAt !== null)
     return { type: 'settle', comment, begunAt, digest: known.digest };
   const isSame = known.digest === digest;
   if (state === 'mirrored' && isSame) return null;

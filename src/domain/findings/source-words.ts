@@ -13,6 +13,8 @@ export interface SourceWords {
   readonly stateLabel: string;
   /** Every state and its meaning, in the order in which a finding may go through them. */
   readonly states: Readonly<Record<string, string>>;
+  /** Who can read a comment, by its scope, e.g. `everyone on the submission`. */
+  readonly scopes: Readonly<Record<string, string>>;
   /** How a comment says that the source made a change. */
   readonly changed: string;
   /** How an issue's description names the origin, e.g. `Reported on the source`. */

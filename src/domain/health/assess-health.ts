@@ -1,5 +1,6 @@
 import type { ColumnsRefusal } from '../columns/columns-state';
 import type { AppFacts, ConnectionFacts } from './health-facts';
+import type { StoppedProject } from '../conversation/connection-comments';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { UnknownWork } from '../work/queued-work';
 import type { Instant } from '../sla/instant';
@@ -63,6 +64,9 @@ export type Problem =
       readonly count: number;
       readonly more: boolean;
     }
+  /** In a service project a comment was visible to customers: it was removed, and no more are written there. */
+  | ({ readonly kind: 'comments-stopped'; readonly connectionId: string } & Omit<StoppedProject, 'at'>)
+  | { readonly kind: 'comments-not-read'; readonly connectionId: string; readonly message: string }
   | { readonly kind: 'no-token'; readonly connectionId: string }
   /** Nobody is named who decides what would move a date later: administrators of the project do. */
   | { readonly kind: 'no-approvers'; readonly connectionId: string }
@@ -94,6 +98,9 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-not-commented': 'warning',
   'issues-not-written': 'warning',
   'issues-not-linked': 'warning',
+  'issues-not-mirrored': 'warning',
+  'comments-stopped': 'bad',
+  'comments-not-read': 'warning',
   'calls-refused': 'warning',
   'foreign-deliveries': 'warning',
   'people-lost': 'warning',
@@ -156,6 +163,13 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
       ? null
       : { kind: 'stranded', connectionId, ...stranded, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
+    ...facts.comments.stopped.map(
+      ({ projectKey, issueKey }) =>
+        ({ kind: 'comments-stopped', connectionId, projectKey, issueKey }) as const,
+    ),
+    facts.comments.trouble === null
+      ? null
+      : { kind: 'comments-not-read', connectionId, message: facts.comments.trouble },
     ...issueProblems(connectionId, facts, lackingAnywhere(facts)),
     projectProblem(connectionId, facts.projectKey),
     panelProblem(connectionId, facts.projectKey, facts.panelRefused),

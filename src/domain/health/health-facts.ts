@@ -1,6 +1,7 @@
 import type { ColumnsRefusal } from '../columns/columns-state';
 import type { UnknownWork } from '../work/queued-work';
 import type { IssueNote } from '../cases/issue-note';
+import type { StoppedProject } from '../conversation/connection-comments';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { LostPeople } from '../connections/people-of-connection';
 import type { RefusalCounts } from '../deliveries/refused-calls';
@@ -57,6 +58,8 @@ export interface ConnectionFacts {
   readonly ruledPlaces: readonly RuledPlace[];
   /** What it lost last with a closed account. */
   readonly lostPeople: LostPeople | null;
+  /** About comments of the source: where they stopped, and why they could not be read. */
+  readonly comments: { readonly stopped: readonly StoppedProject[]; readonly trouble: string | null };
   readonly comparison: {
     readonly cursor: Instant;
     readonly duplicatedIds: readonly string[];

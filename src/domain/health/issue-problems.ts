@@ -10,6 +10,7 @@ type IssuesKind =
   | 'issues-not-commented'
   | 'issues-not-written'
   | 'issues-not-linked'
+  | 'issues-not-mirrored'
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
@@ -72,6 +73,7 @@ const KINDS = {
   'not-commented': 'issues-not-commented',
   'not-written': 'issues-not-written',
   'not-linked': 'issues-not-linked',
+  'not-mirrored': 'issues-not-mirrored',
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',

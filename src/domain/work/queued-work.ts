@@ -105,6 +105,24 @@ export interface QueuedColumns {
   readonly receivedAt: Instant;
 }
 
+/** The source may have comments on a case that Jira lacks. */
+export interface QueuedConversation {
+  readonly v: 1;
+  readonly kind: 'conversation';
+  readonly caseKey: string;
+  readonly receivedAt: Instant;
+}
+
+/** Continue to look for comments on a connection's open findings. */
+export interface QueuedConversations {
+  readonly v: 1;
+  readonly kind: 'conversations';
+  readonly receivedAt: Instant;
+  readonly connectionId: string;
+  /** How many findings have been looked at. */
+  readonly offset: number;
+}
+
 /** What goes through the queue. Work on one case is processed one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
@@ -118,7 +136,9 @@ export type QueuedWork =
   | QueuedApplying
   | QueuedMigration
   | QueuedCounting
-  | QueuedColumns;
+  | QueuedColumns
+  | QueuedConversation
+  | QueuedConversations;
 
 const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   delivery: true,
@@ -133,6 +153,8 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   'migrate-policy': true,
   counting: true,
   columns: true,
+  conversation: true,
+  conversations: true,
 };
 
 /** False for work that an older or a newer version of the app has queued and this one does not know. */

@@ -39,10 +39,12 @@ function saltOf(work: QueuedWork): string {
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
+    case 'conversation':
       return work.caseKey;
     case 'sweep':
     case 'overflow':
     case 'reading':
+    case 'conversations':
     case 'applying':
     case 'replay':
     case 'counting':

@@ -10,6 +10,7 @@ import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/conf
 import { boundedRecord } from './bounded-record';
 import { CreateOnState } from './create-on-state';
 import { CvssBandsInput } from './cvss-bands-input';
+import { VisibilityInput } from './visibility-input';
 import { ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 import { RulesInput } from './rules-input';
@@ -77,6 +78,9 @@ const connectionEntries = {
       ),
       breachPriorityId: v.nullable(JiraId),
     }),
+  ),
+  comments: v.optional(
+    v.strictObject({ since: v.nullable(Instant), limitedTo: v.nullable(VisibilityInput) }),
   ),
   mapping: v.optional(v.strictObject(mappingEntries)),
 } satisfies Entries<Omit<Connection, 'mayHaveIssues'>>;

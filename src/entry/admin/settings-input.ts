@@ -3,6 +3,7 @@ import { SeverityName } from '../../adapters/sla/primitives';
 import { defaultCvssBands } from '../../domain/sla/cvss-bands';
 import { CreateOnState } from './create-on-state';
 import { CvssBandsInput } from './cvss-bands-input';
+import { VisibilityInput } from './visibility-input';
 import { ShortText } from './short-text';
 
 const Lines = v.pipe(v.array(ShortText), v.maxLength(1000));
@@ -25,6 +26,10 @@ const Settings = v.object({
   approvers: Lines,
   decidesAlone: v.optional(Lines, []),
   asksToClose: v.optional(v.boolean(), true),
+  comments: v.optional(v.object({ isOn: v.boolean(), limitedTo: v.nullable(VisibilityInput) }), {
+    isOn: false,
+    limitedTo: null,
+  }),
   notices: v.object({
     comment: v.boolean(),
     fallbackPeople: Lines,

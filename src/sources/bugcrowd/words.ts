@@ -18,6 +18,12 @@ export const bugcrowdWords: SourceWords = {
     not_applicable: 'closed as not applicable',
     not_reproducible: 'closed, could not be reproduced',
   },
+  scopes: {
+    everyone: 'everyone on the submission, the researcher too',
+    bugcrowd_and_researcher: 'Bugcrowd and the researcher',
+    bugcrowd_and_customer: 'Bugcrowd and your team, not the researcher',
+    bugcrowd: 'Bugcrowd only',
+  },
   changed: 'Bugcrowd changed this submission.',
   origin: 'Reported on Bugcrowd',
   withoutReport: 'The delivery contained no report text.',

@@ -14,6 +14,7 @@ export const manualWords: SourceWords = {
     fixed: 'fixed',
     closed: 'closed, no fix needed',
   },
+  scopes: {},
   changed: 'An administrator changed this finding.',
   origin: 'Entered by an administrator',
   withoutReport: 'The finding was entered without a report.',

@@ -4,6 +4,7 @@ import { countDeadLetters } from './change-connection';
 import { checkOpenCases } from './check-open-cases';
 import { arrangeRelease } from '../deliveries/arrange-release';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import type { ConnectionCommentsStore } from '../conversation/ports';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
 import type {
@@ -25,6 +26,7 @@ export interface DeleteConnectionPorts extends AuditPorts {
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
   readonly tallies: TallyStore;
+  readonly connectionComments: Pick<ConnectionCommentsStore, 'remove'>;
   readonly lessons: SigningLessonStore;
   readonly refusedCalls: RefusedCallStore;
   readonly deadLetters: Pick<DeadLetterStore, 'latest'>;
@@ -89,6 +91,7 @@ export async function deleteConnection(
   await ports.tallies.remove(connectionId);
   await ports.lessons.remove(connectionId);
   await ports.refusedCalls.remove(connectionId);
+  await ports.connectionComments.remove(connectionId);
   await ports.connections.remove(connectionId);
   await arrangeRelease(connectionId, ports);
   await checkOpenCases(connectionId, ports);

@@ -49,6 +49,18 @@ export function listPriorities(connectionId: string, ports: FindChoicesPorts): P
   }, ports);
 }
 
+/** Who a comment in a connection's project can be limited to; nobody of an unknown connection. */
+export function listCommentReaders(
+  { connectionId, query }: { readonly connectionId: string; readonly query: string },
+  ports: FindChoicesPorts,
+): Promise<ChoicesResult> {
+  return find(async () => {
+    const connection = await ports.connections.load(connectionId);
+    if (connection === null) return { choices: [], more: false };
+    return ports.choices.commentReaders(connection.project.id, query);
+  }, ports);
+}
+
 /** Names of people who were chosen before. */
 export async function namePeople(
   accountIds: readonly string[],

@@ -1,6 +1,7 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
+import { chosenComments, commentsChoice } from '../../domain/conversation/comments-setting';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
@@ -39,6 +40,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     decidesAlone,
     asksToClose,
     notices,
+    comments: commentsChoice(connection.comments),
   };
 }
 
@@ -108,7 +110,8 @@ export async function saveSettings(
     const states = createOnStates(ports.sources.traitsOf(connection.source));
     const refusal = problemOf(settings, states, policy) ?? staleForm(base, settingsOf(connection), settings);
     if (refusal !== null) return { answer: refusal };
-    return { answer: { type: 'saved' }, next: { ...connection, ...settings } };
+    const comments = chosenComments(connection.comments, settings.comments, ports.now());
+    return { answer: { type: 'saved' }, next: { ...connection, ...settings, comments } };
   };
   return updateConnection(connectionId, decide, by, ports);
 }

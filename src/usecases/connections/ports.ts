@@ -8,6 +8,8 @@ export interface ChoiceDirectory {
   people(text: string): Promise<JiraChoices>;
   /** Those on the create screen of a connection's project and issue type; empty if it has no such field. */
   priorities(place: Pick<Connection, 'project' | 'issueType'>): Promise<JiraChoices>;
+  /** Roles and groups whose names contain the text, as `role:<name>` and `group:<id>`. */
+  commentReaders(projectId: string, text: string): Promise<JiraChoices>;
   resolutions(): Promise<JiraChoices>;
 }
 

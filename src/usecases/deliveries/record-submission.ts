@@ -25,7 +25,12 @@ export type RecordPorts = ChangeCasePorts & ReportPorts & SuspendPorts;
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
-  | { readonly type: 'done'; readonly outcome: DeliveryRecord['outcome'] }
+  | {
+      readonly type: 'done';
+      readonly outcome: DeliveryRecord['outcome'];
+      /** The key of its case, if that has an issue and the connection wants the source's comments on it. */
+      readonly talkedAbout?: string;
+    }
   | { readonly type: 'retry'; readonly afterSeconds: number };
 
 /**
@@ -169,5 +174,11 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const refusedReport = changed?.type === 'decided' ? refusedReportOf(delivery, changed) : null;
   if (refusedReport !== null) await keepReport(delivery, refusedReport, ports);
   else if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
-  return { type: 'done', outcome: result.outcome };
+  const kase = changed?.type === 'decided' ? changed.kase : null;
+  const wantsComments = connection.comments.since !== null && kase !== null && kase.issue !== null;
+  return {
+    type: 'done',
+    outcome: result.outcome,
+    ...(wantsComments && { talkedAbout: caseKey(kase) }),
+  };
 }

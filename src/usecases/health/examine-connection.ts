@@ -19,6 +19,7 @@ import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
+import { commentFacts, type CommentPorts } from './comment-facts';
 import { examinePlaces, failedTransitionsOf } from './examine-places';
 import { projectInJira } from './project-in-jira';
 import { withWhoContests, type ContestedPorts } from './who-contests';
@@ -29,7 +30,8 @@ import type { LostPeopleStore } from '../privacy/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure, UnknownWorkStore } from '../work/ports';
 
-export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPorts, ContestedPorts {
+export interface HealthPorts
+  extends ImportViewPorts, SourceViewPorts, SenderPorts, ContestedPorts, CommentPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
@@ -204,6 +206,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       projectKey,
       panelRefused: pin?.type === 'failed' ? pin.reason : null,
       ruledPlaces,
+      comments: await commentFacts(connection, ports),
     },
   };
 }

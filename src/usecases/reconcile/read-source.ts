@@ -147,14 +147,13 @@ function paceSeconds(fed: number, remaining: number | null): number {
 }
 
 /**
- * Takes steps while there is time, then queues the rest. Each step saves its progress, so that the walk continues from
- * there after any interruption.
+ * Takes steps while there is time: the one place that paces what reads page after page of a source.
+ * @returns `over`, or after how many seconds the rest may follow.
  */
-export async function takeSteps(
-  work: QueuedReading,
+export async function takeStepsInTime(
   step: () => Promise<ReadingStep>,
-  ports: ReadingPorts,
-): Promise<'over' | 'following'> {
+  remainingMs: RemainingMs,
+): Promise<'over' | { readonly afterSeconds: number }> {
   let fed = 0;
   let remaining: number | null = null;
   for (let pages = 0; pages < PAGES_AT_ONCE; pages += 1) {
@@ -163,8 +162,19 @@ export async function takeSteps(
     fed += taken.fed;
     ({ remaining } = taken);
     const isScarce = remaining !== null && remaining < MIN_REMAINING;
-    if (fed >= FED_A_MINUTE || isScarce || ports.remainingMs() < TIME_FOR_A_PAGE_MS) break;
+    if (fed >= FED_A_MINUTE || isScarce || remainingMs() < TIME_FOR_A_PAGE_MS) break;
   }
-  await queueReading(work, ports, paceSeconds(fed, remaining));
+  return { afterSeconds: paceSeconds(fed, remaining) };
+}
+
+/** Takes steps, then queues the rest. Each step saves its progress, so that the walk continues from there. */
+export async function takeSteps(
+  work: QueuedReading,
+  step: () => Promise<ReadingStep>,
+  ports: ReadingPorts,
+): Promise<'over' | 'following'> {
+  const taken = await takeStepsInTime(step, ports.remainingMs);
+  if (taken === 'over') return 'over';
+  await queueReading(work, ports, taken.afterSeconds);
   return 'following';
 }

@@ -1,3 +1,4 @@
+import type { SourceConversation } from '../../domain/conversation/source-comment';
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { EnteredFinding } from '../../domain/findings/entered-finding';
 import type { SourceEvent, SubmissionEvent } from '../../domain/findings/submission';
@@ -41,10 +42,32 @@ export interface SourceReader {
   ): Promise<BlockedPage>;
   /** When the source began and ceased to wait on a submission, as far as it dates that. */
   blockerMoves(token: string, submissionId: string): Promise<readonly BlockerMove[]>;
+  /** What people say on its findings; `null` where a source has no such thing. */
+  readonly conversations: ConversationReader | null;
   /** Tests a token. @returns the number of the program's submissions that it sees, if the source tells. */
   tryToken(token: string, program: string): Promise<number | null>;
   /** Codes of the programs that a token sees, the first `maxPrograms`. */
   programs(token: string): Promise<readonly string[]>;
+}
+
+/** The comments and files of a source's findings. */
+export interface ConversationReader {
+  /** A page of the conversations on the program's open findings, the oldest finding first. */
+  ofProgram(
+    token: string,
+    request: { readonly program: string; readonly offset: number },
+  ): Promise<ConversationsPage>;
+  /** The conversation on one finding; `null` if the token cannot see it. */
+  of(token: string, submissionId: string): Promise<SourceConversation | null>;
+}
+
+export interface ConversationsPage {
+  readonly conversations: readonly SourceConversation[];
+  /** Rows in total, understood or not. */
+  readonly rows: number;
+  readonly more: boolean;
+  /** How many more requests the source takes this minute; `null` if unknown. */
+  readonly remaining: number | null;
 }
 
 /** The API of a source; `null` where it cannot be asked. */

@@ -13,6 +13,7 @@ const toJira: readonly QueuedWork['kind'][] = [
   'check',
   'migrate-policy',
   'columns',
+  'conversation',
 ];
 
 /**

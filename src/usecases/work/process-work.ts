@@ -9,6 +9,9 @@ import type { Changed } from '../cases/change-case';
 import { checkCase } from '../cases/check-case';
 import { mayShowInColumns } from '../columns/may-show';
 import { writeColumns, type WriteColumnsPorts } from '../columns/write-columns';
+import { queueConversation } from '../conversation/queue-conversation';
+import { lookForComments, type LookPorts } from '../conversation/look-for-comments';
+import { mirrorComments, type MirrorPorts } from '../conversation/mirror-comments';
 import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/release-suspended';
 import { continueImport } from '../reconcile/import-submissions';
@@ -27,6 +30,8 @@ export type WorkPorts = ApplyPolicyPorts &
   ImportPorts &
   DeadLetterPorts &
   CountPorts &
+  MirrorPorts &
+  LookPorts &
   WriteColumnsPorts;
 
 /** The result of a piece of work. `retry`: it continues after a while. */
@@ -59,9 +64,10 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
   switch (work.kind) {
     case 'delivery': {
       const recorded = await recordSubmission(work, ports);
-      return recorded.type === 'done'
-        ? { ...recorded, showsInColumns: shown.includes(recorded.outcome) }
-        : recorded;
+      if (recorded.type !== 'done') return recorded;
+      const { outcome, talkedAbout } = recorded;
+      if (talkedAbout !== undefined) await queueConversation(talkedAbout, ports);
+      return { type: 'done', outcome, showsInColumns: shown.includes(outcome) };
     }
     case 'issue-change':
       return progressOf(await recordIssueChange(work, ports));
@@ -91,6 +97,10 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
       return { type: 'done', outcome: await writeColumns(ports) };
     case 'counting':
       return { type: 'done', outcome: await continueCounting(work, ports) };
+    case 'conversation':
+      return mirrorComments(work, ports);
+    case 'conversations':
+      return { type: 'done', outcome: await lookForComments(work, ports) };
     case 'release':
       return { type: 'done', outcome: `${await releaseSuspended(work, ports)} released` };
   }

@@ -21,6 +21,7 @@ const usual = {
   linksToSource: false,
   asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
+  comments: { isOn: false, limitedTo: null },
 };
 
 const notices = (changes: Record<string, unknown>): { readonly notices: Record<string, unknown> } => ({
@@ -79,6 +80,10 @@ describeApp('the settings of a connection', (site) => {
       asksToClose: false,
       approvers: ['admin', '712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001'],
       notices: { comment: false, fallbackPeople: ['dev'], label: 'overdue', breachPriorityId: '1' },
+      comments: {
+        isOn: true,
+        limitedTo: { type: 'group', id: '5a1c0000-0000-4000-8000-000000000002', name: 'security-team' },
+      },
     };
     expect(await save(changed)).toEqual({ type: 'saved' });
     expect(await settings()).toEqual([usual, changed]);
@@ -135,6 +140,7 @@ describeApp('the settings of a connection', (site) => {
     { recreateDeleted: undefined },
     { asksToClose: 'yes' },
     { linksToSource: 'yes' },
+    { comments: { isOn: true, limitedTo: { type: 'everybody', id: 'x', name: 'x' } } },
     { approvers: 'admin' },
     { approvers: Array.from({ length: 1001 }, () => 'p') },
     { notices: null },

@@ -6,6 +6,7 @@ import { BugcrowdCallError } from './bugcrowd-call-error';
 import { BUGCROWD_ORIGIN } from './call-bugcrowd';
 import { listPrograms, MAX_PROGRAMS, testToken } from './find-program';
 import { readBlocked, readBlockerMoves } from './read-blocked';
+import { readConversation, readConversations } from './read-conversations';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
 
@@ -64,6 +65,10 @@ export function createBugcrowdReader(now: Now): SourceReader {
       refusals(async () => (await readSubmission(token, submissionId, now()))?.event ?? null),
     blocked: (token, { program, offset }) => refusals(() => readBlocked(token, program, offset, now())),
     blockerMoves: (token, submissionId) => refusals(() => readBlockerMoves(token, submissionId)),
+    conversations: {
+      ofProgram: (token, { program, offset }) => refusals(() => readConversations(token, program, offset)),
+      of: (token, submissionId) => refusals(() => readConversation(token, submissionId)),
+    },
     programs: (token) => refusals(async () => (await listPrograms(token)).map(({ code }) => code)),
     tryToken: (token, program) => refusals(async () => (await testToken(token, program)).submissions),
   };

@@ -27,6 +27,11 @@ export async function searchPeople(query: string): Promise<Found> {
   return toFound(await invokeAdmin('searchPeople', { query }));
 }
 
+/** Searches roles and groups that comments can be limited to. @throws Error with the reason why none can be chosen. */
+export async function listCommentReaders(connectionId: string, query: string): Promise<Found> {
+  return toFound(await invokeAdmin('listCommentReaders', { connectionId, query }));
+}
+
 /** Lists the priorities of a connection's issues. @throws Error with the reason why none can be chosen. */
 export async function listPriorities(connectionId: string): Promise<Found> {
   return toFound(await invokeAdmin('listPriorities', { connectionId }));

@@ -3,8 +3,8 @@ import type { HealthView } from '../../../../src/contract/health';
 import type { Problem } from '../../../../src/domain/health/assess-health';
 import { Button } from '../../ui/button';
 import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
-import { PlaceLink } from '../page/place-link';
 import { healthOf } from '../page/connection-health';
+import { ConnectionLink } from './connection-link';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedy } from './take-remedy';
 import type { Remedies } from './use-remedies';
@@ -32,30 +32,6 @@ function RemedyButton({
         remedies.take(remedy, connectionId);
       }}
     />
-  );
-}
-
-/** A link to a part of a connection. */
-function ConnectionLink({
-  to = 'connections',
-  connectionId,
-  partId,
-  what = '',
-}: {
-  readonly to?: 'connections' | 'deliveries';
-  readonly connectionId: string;
-  readonly partId: (connectionId: string) => string;
-  /** `the mapping of `; left out for the connection itself. */
-  readonly what?: string;
-}): ReactElement {
-  return (
-    <PlaceLink
-      to={to}
-      connectionId={to === 'connections' ? connectionId : null}
-      partId={partId(connectionId)}
-    >
-      {words.goTo(what, connectionId)}
-    </PlaceLink>
   );
 }
 
@@ -179,6 +155,8 @@ export function ProblemAction({
     case 'ruled-missing-fields':
     case 'ruled-project-archived':
     case 'people-lost':
+    case 'comments-stopped':
+    case 'comments-not-read':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
     // Its requests are listed below it, in full width.
     case 'issues-asked':
@@ -189,6 +167,7 @@ export function ProblemAction({
     case 'issues-not-commented':
     case 'issues-not-written':
     case 'issues-not-linked':
+    case 'issues-not-mirrored':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

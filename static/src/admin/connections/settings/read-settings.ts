@@ -32,6 +32,12 @@ function score(text: string): number {
   return /^\d{1,2}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : -1;
 }
 
+/** `role:<name>` or `group:<id>`, with the name that was shown. */
+function visibilityOf(value: string, name: string): ConnectionSettings['comments']['limitedTo'] {
+  const [, type, id = ''] = /^(role|group):(.+)$/.exec(value) ?? [];
+  return type === 'role' || type === 'group' ? { type, id, name: name === '' ? id : name } : null;
+}
+
 /** Reads the form, whose fields are named by their paths in the settings. The server validates it. */
 export function readSettings(form: FormData): ConnectionSettings {
   const text = (name: string): string => lineOf(form, name);
@@ -59,6 +65,10 @@ export function readSettings(form: FormData): ConnectionSettings {
     approvers: all('approvers'),
     decidesAlone: all('decidesAlone'),
     asksToClose: isChecked('asksToClose'),
+    comments: {
+      isOn: isChecked('comments.isOn'),
+      limitedTo: visibilityOf(text('comments.limitedTo'), text('comments.readers')),
+    },
     notices: {
       comment: isChecked('notices.comment'),
       fallbackPeople: all('notices.fallbackPeople'),

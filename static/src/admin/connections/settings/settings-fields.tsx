@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../../src/contract/admin';
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
-import type { SourceView } from '../../../../../src/contract/sources';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import type { Choice } from '../../../ui/choice';
 import { matching } from '../../../ui/matching';
@@ -11,6 +11,7 @@ import { FormField } from '../../form/form-field';
 import { chosenBefore, type JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
 import { PolicyField } from '../../form/policy-field';
+import { CommentFields } from './comment-fields';
 import { RatingFields } from './rating-fields';
 import { ResolutionsTable } from './resolutions-table';
 import type { SettingsProblems } from './read-settings';
@@ -20,15 +21,15 @@ import { settingsFieldsWords as words } from './words';
 
 /** The fields of a connection's settings, each named by its path. */
 export function SettingsFields({
+  connection: { id: connectionId, source, hasToken },
   settings,
-  source,
   policies,
   names,
   onPeopleChosen,
   problems,
 }: {
+  readonly connection: Pick<AdminConnection, 'id' | 'source' | 'hasToken'>;
   readonly settings: ConnectionSettings;
-  readonly source: SourceView;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
   /** Called with people who were chosen. */
@@ -135,6 +136,15 @@ export function SettingsFields({
           onChange={setBreachPriority}
         />
       </FieldGroup>
+      {source.hasConversations && (
+        <CommentFields
+          connectionId={connectionId}
+          comments={settings.comments}
+          sourceName={source.words.name}
+          hasToken={hasToken}
+          problem={problems['comments.limitedTo']}
+        />
+      )}
       <FieldGroup title={words.people}>
         <PeopleField
           {...at('approvers')}

@@ -20,7 +20,7 @@ import { settingsFormWords as words } from './words';
 
 /** The form for a connection's settings, with each problem beside its field. */
 export function SettingsForm({
-  connection: { id, source, settings },
+  connection,
   policies,
   names,
   onPeopleChosen,
@@ -33,6 +33,7 @@ export function SettingsForm({
   readonly onPeopleChosen: (people: readonly Choice[]) => void;
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
+  const { id, settings } = connection;
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [isBusy, setIsBusy] = useState(false);
   const { base, shown, drawing, isReview, stale, ...based } = useFormBase(settings, settingsText);
@@ -76,7 +77,7 @@ export function SettingsForm({
         <SettingsFields
           key={drawing}
           settings={shown}
-          source={source}
+          connection={connection}
           policies={policies}
           names={names}
           onPeopleChosen={onPeopleChosen}

@@ -9,7 +9,18 @@ export function resolutionLines(resolutions: ConnectionSettings['resolutions']):
 }
 
 /** Settings in comparable form: the storage may return their keys in another order. */
-export function settingsText({ notices, resolutions, ...others }: ConnectionSettings): string {
-  const entries = Object.entries({ ...others, ...notices, resolutions: resolutionLines(resolutions) });
+export function settingsText({
+  notices,
+  resolutions,
+  comments: { isOn, limitedTo },
+  ...others
+}: ConnectionSettings): string {
+  const comments = [isOn, limitedTo?.type, limitedTo?.id, limitedTo?.name];
+  const entries = Object.entries({
+    ...others,
+    ...notices,
+    resolutions: resolutionLines(resolutions),
+    comments,
+  });
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -5,6 +5,18 @@ export const cvssBandsFieldsWords = {
     'For scores of CVSS 3 and 4. A score that is not above the last one is informational. Changed bands apply from the next event of each submission on.',
 } as const;
 
+/** Texts of `comment-fields.tsx`. */
+export const commentFieldsWords = {
+  commentsOf: (source: string) => `Comments of ${source}`,
+  withoutToken: (source: string) =>
+    `Off, whatever is chosen here: the app reads comments with the connection’s ${source} API token, and none is set.`,
+  bring: (source: string) => `Bring comments from ${source} to Jira`,
+  bringHint: 'those made from now on, and all of submissions that arrive from now on',
+  readers: 'Who sees comments that the researcher cannot read',
+  readersHint:
+    'A role or group in Jira that Bounty Clock is a member of. Without one, these comments stay out of Jira. What everyone on the submission can read is visible to all who see the issue.',
+} as const;
+
 /** Texts of `rating-fields.tsx`. */
 export const ratingFieldsWords = {
   useCvssScoreBefore: (rating: string) => `Use a CVSS score before the ${rating}`,

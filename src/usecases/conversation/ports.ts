@@ -1,0 +1,67 @@
+import type { CommentVisibility } from '../../domain/conversation/comments-setting';
+import type { ConnectionComments } from '../../domain/conversation/connection-comments';
+import type { Conversation } from '../../domain/conversation/conversation';
+import type { SourceComment } from '../../domain/conversation/source-comment';
+import type { IssueRef } from '../../domain/cases/tracked-issue';
+import type { ConnectionSource } from '../../domain/findings/source-id';
+import type { Instant } from '../../domain/sla/instant';
+import type { Stored } from '../base/ports';
+
+/** The conversation of each case, by the case's key. A write succeeds only in place of the version that was read. */
+export interface ConversationStore {
+  read(caseKey: string): Promise<Stored<Conversation>>;
+  /** Those that there are. */
+  loadAll(caseKeys: readonly string[]): Promise<ReadonlyMap<string, Conversation>>;
+  write(
+    caseKey: string,
+    next: Conversation,
+    read: Pick<Stored<Conversation>, 'version'>,
+  ): Promise<'saved' | 'conflict'>;
+}
+
+/** What is known about the comments of a connection as a whole. */
+export interface ConnectionCommentsStore {
+  /** `null` if nothing is. */
+  load(connectionId: string): Promise<ConnectionComments | null>;
+  read(connectionId: string): Promise<Stored<ConnectionComments>>;
+  write(next: ConnectionComments, read: Stored<ConnectionComments>): Promise<'saved' | 'conflict'>;
+  remove(connectionId: string): Promise<void>;
+}
+
+/** A comment of the source on its way to Jira. */
+export interface CommentDraft {
+  readonly comment: SourceComment;
+  readonly digest: string;
+  readonly source: ConnectionSource;
+  /** The page of the finding; `null` if it has none. */
+  readonly url: string | null;
+  /** Who alone sees it; `null` for all who see the issue. */
+  readonly visibility: CommentVisibility | null;
+  /** True if Jira has an earlier text of it. */
+  readonly isEdit: boolean;
+}
+
+export type WrittenComment =
+  /** `isPublic`: Jira says that customers of a service project see it; of other projects it says so always. */
+  | { readonly type: 'written'; readonly jiraCommentId: string; readonly isPublic: boolean }
+  /** A sentence: why Jira does not take it, in whatever form. */
+  | { readonly type: 'refused'; readonly reason: string };
+
+/** A comment in Jira that was made of one of the source. */
+export interface CommentMark {
+  readonly jiraCommentId: string;
+  readonly sourceCommentId: string;
+  readonly digest: string;
+  /** As in `WrittenComment`. */
+  readonly isPublic: boolean;
+}
+
+/** Comments of the source, in Jira. Each call may throw IssueUnseenError, or CallFailedError if Jira fails. */
+export interface CommentMirror {
+  write(issue: IssueRef, draft: CommentDraft): Promise<WrittenComment>;
+  /** The marks of the issue's comments that were made at or after `since`, of all for `null`, the oldest first. */
+  marks(issue: IssueRef, since: Instant | null): Promise<readonly CommentMark[]>;
+  remove(issue: IssueRef, jiraCommentId: string): Promise<void>;
+  /** True if customers may see the issues of a project. */
+  isServiceProject(projectKey: string): Promise<boolean>;
+}
