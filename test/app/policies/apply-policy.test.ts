@@ -67,7 +67,6 @@ describeApp('applying a policy to open cases', (site) => {
     await setUp();
     const before = await dueDates();
     expect(await apply()).toMatchObject({ type: 'started', job: { expected: 5, remaining: 5 } });
-    expect(await apply()).toMatchObject({ type: 'busy' });
     await site.advance('PT5S');
     expect(await status()).toMatchObject({
       phase: 'done',
@@ -160,6 +159,15 @@ describeApp('applying a policy to open cases', (site) => {
     expect(await commentsAbout('SEC-1')).toHaveLength(1);
     expect(await pins()).toEqual(followed);
     expect(await status()).toMatchObject({ phase: 'done', remaining: 0, failures: [] });
+  });
+
+  it('is refused while another one runs', async () => {
+    await setUp();
+    // Its changes wait, so that it runs on for sure.
+    const headers = { 'retry-after': '60' };
+    await site.fault({ target: 'jira', match: '/rest/api/3/issue/', status: 429, headers, times: 1000 });
+    expect(await apply()).toMatchObject({ type: 'started' });
+    expect(await apply()).toMatchObject({ type: 'busy' });
   });
 
   it('can be cancelled while Jira refuses calls: no further case follows', async () => {

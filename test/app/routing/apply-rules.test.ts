@@ -86,13 +86,20 @@ describeApp('applying rules to open cases', (site) => {
     expect(totals).toMatchObject({ kvs: { writes: 0 }, queue: { pushes: 0 } });
   });
 
+  it('is refused while they are applied already', async () => {
+    // Its changes wait, so that it runs on for sure.
+    const headers = { 'retry-after': '60' };
+    await site.fault({ target: 'jira', match: '/rest/api/3/issue/', status: 429, headers, times: 1000 });
+    expect(await apply()).toMatchObject({ type: 'started' });
+    expect(await apply()).toMatchObject({ type: 'busy' });
+  });
+
   it('moves an earlier date and asks about a later one; no issue leaves its project', async () => {
     const before = await Promise.all(['SEC-1', 'SEC-2', 'SEC-3'].map(dueDate));
     expect(await apply()).toMatchObject({
       type: 'started',
       job: { plan: { type: 'rules', connectionId: 'demo' }, expected: 2, remaining: 2 },
     });
-    expect(await apply()).toMatchObject({ type: 'busy' });
     await site.advance('PT5S');
     expect(await status()).toMatchObject({ phase: 'done', remaining: 0, failures: [] });
     expect(await keys('SEC')).toEqual(['SEC-1', 'SEC-2', 'SEC-3']);
