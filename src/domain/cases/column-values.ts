@@ -43,9 +43,12 @@ function statusOf({ state, band, request }: Projection): ColumnStatus | null {
   return band === 'at-risk' ? 'due-soon' : 'on-track';
 }
 
-/** The values of the fields, from what the app has written to the property. */
+/**
+ * The values of the fields, from what the app has written to the issue's property. An open clock that nobody follows any
+ * more has no state there, and its last deadline is no deadline that anybody keeps.
+ */
 export function columnValuesOf(projection: Projection): ColumnValues {
-  return { due: projection.deadline, status: statusOf(projection) };
+  return { due: projection.state === null ? null : projection.deadline, status: statusOf(projection) };
 }
 
 /**

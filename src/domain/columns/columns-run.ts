@@ -10,11 +10,30 @@ export const OVERLAP_MS = 60_000;
 /** Entries that are kept of the cases written last; one that is dropped is written once more. */
 const MAX_RECENT = 1000;
 
-/** The run of a setting: the present one, or one that begins. */
+const START: ColumnsPlace = { to: null, walk: null };
+
+/** How far the cases of a connection have been read. */
+export function placeOf({ places }: Pick<ColumnsRun, 'places'>, connectionId: string): ColumnsPlace {
+  return places[connectionId] ?? START;
+}
+
+/**
+ * The connections whose cases are read: also those that were deleted after their values had been written, because the
+ * values of their open cases are to be emptied.
+ */
+export function connectionsToRead(
+  { places }: Pick<ColumnsRun, 'places'>,
+  present: readonly string[],
+): readonly string[] {
+  return [...new Set([...present, ...Object.keys(places)])];
+}
+
+/** The run of a setting: the present one, or one that begins with the cases of all connections that are known. */
 export function runFor({ mode, id }: ColumnsSetting, present: ColumnsRun | null): ColumnsRun {
   if (present?.id === id) return present;
   const fields = present?.fields ?? null;
-  return { mode, id, fields, places: {}, recent: {}, rest: [], refusal: null, writtenAt: null };
+  const places = Object.fromEntries(Object.keys(present?.places ?? {}).map((known) => [known, START]));
+  return { mode, id, fields, places, recent: {}, rest: [], refusal: null, writtenAt: null };
 }
 
 /** Where the next reading of a connection's cases begins; `null` for its first case. */

@@ -43,7 +43,12 @@ export interface CaseChange<R = never> {
 
 export type Changed<R = never> =
   /** There is no case, or it is no longer followed. */
-  | { readonly type: 'gone' | 'left' }
+  | { readonly type: 'gone' }
+  | {
+      readonly type: 'left';
+      /** True if what its issue shows of the clock was taken back just now. */
+      readonly isTakenBack: boolean;
+    }
   /** An earlier attempt has to settle first. */
   | { readonly type: 'wait'; readonly afterSeconds: number }
   | {
@@ -87,13 +92,12 @@ async function attempt<R>(
   ports: ChangeCasePorts,
 ): Promise<Changed<R>> {
   const stored = given === undefined ? await ports.cases.load(key) : given;
-  if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left' };
+  if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left', isTakenBack: false };
   if (stored === null && change.connection === undefined) return { type: 'gone' };
   const own = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));
   if (own === null) {
     if (stored === null) return { type: 'gone' };
-    await leaveCase(stored, ports);
-    return { type: 'left' };
+    return { type: 'left', isTakenBack: await leaveCase(stored, ports) };
   }
   const connection = routed(own, stored?.route);
   const ready = await finishOutbox(stored, connection, ports);

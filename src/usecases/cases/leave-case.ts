@@ -29,12 +29,15 @@ async function shownAsLeft(stored: Case, tracker: IssueTracker): Promise<Case> {
 /**
  * A case whose connection was deleted is kept as evidence, and needs no hourly check. Its issue says no longer how its
  * clock stands, so that no search and no figure counts it for ever. Safe to repeat.
+ * @returns true if the case was written.
  * @throws CallFailedError if Jira fails; CaseConflictError if the case was written in between.
  */
 export async function leaveCase(
   stored: Case,
   { cases, tracker }: { readonly cases: Pick<CaseStore, 'save'>; readonly tracker: IssueTracker },
-): Promise<void> {
+): Promise<boolean> {
   const left = await shownAsLeft(stored, tracker);
-  if (left !== stored) await saveCase(left, cases);
+  if (left === stored) return false;
+  await saveCase(left, cases);
+  return true;
 }

@@ -1,4 +1,12 @@
-import { columnChanges, joinChanges, readFrom, recentAfter, runFor } from '../../domain/columns/columns-run';
+import {
+  columnChanges,
+  connectionsToRead,
+  joinChanges,
+  placeOf,
+  readFrom,
+  recentAfter,
+  runFor,
+} from '../../domain/columns/columns-run';
 import type {
   ColumnChange,
   ColumnsPlace,
@@ -26,8 +34,6 @@ const MAX_PAGES = 10;
 /** How long nothing is tried after a refusal, unless an administrator asks for it. */
 const REFUSED_MS = 24 * 60 * 60 * 1000;
 
-const START: ColumnsPlace = { to: null, walk: null };
-
 interface Read {
   readonly run: ColumnsRun;
   readonly changes: readonly ColumnChange[];
@@ -40,7 +46,7 @@ async function readConnection(
   before: Read,
   { cases, now }: WriteColumnsPorts,
 ): Promise<Read> {
-  const place = before.run.places[connectionId] ?? START;
+  const place = placeOf(before.run, connectionId);
   let walk = place.walk ?? { startedAt: now(), from: readFrom(place), cursor: null };
   let { run, changes, pages } = before;
   const isThrough = (): boolean => pages >= MAX_PAGES;
@@ -64,7 +70,8 @@ async function readChanges(
   run: ColumnsRun,
   ports: WriteColumnsPorts,
 ): Promise<Read & { readonly isAll: boolean }> {
-  const ids = (await ports.connections.list()).map(({ id }) => id);
+  const present = (await ports.connections.list()).map(({ id }) => id);
+  const ids = connectionsToRead(run, present);
   const isBegun = (id: string): boolean => Boolean(run.places[id]?.walk);
   const order = [...ids.filter(isBegun), ...ids.filter((id) => !isBegun(id))];
   let read: Read = { run, changes: run.rest, pages: 0 };

@@ -55,7 +55,7 @@ function progressOf(changed: Changed): Progress {
       return { type: 'done', outcome: changed.decision.outcome, showsInColumns: mayShowInColumns(changed) };
     case 'gone':
     case 'left':
-      return { type: 'done', outcome: changed.type };
+      return { type: 'done', outcome: changed.type, showsInColumns: mayShowInColumns(changed) };
   }
 }
 

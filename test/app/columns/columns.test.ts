@@ -1,4 +1,5 @@
 import { columnsSite, DUE, STATUS } from '../../support/columns-site';
+import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
 describeApp('the fields of the app in Jira', (site) => {
@@ -129,5 +130,49 @@ describeApp('the fields of the app in Jira', (site) => {
     await switchTo(true);
     await pass();
     expect(await shown('SEC-3')).toMatchObject({ status: 'On track' });
+  });
+
+  it('are emptied once nobody follows the clock, because its connection was deleted', async () => {
+    await switchTo(true);
+    await deliver(2);
+    await pass();
+    expect(await shown('SEC-1')).toMatchObject({ status: 'On track' });
+    await site.invoke('admin-page', 'deleteConnection', {
+      payload: { connectionId: 'demo', typedId: 'demo' },
+    });
+    await site.settle();
+    await pass();
+    await pass();
+    expect(await shown('SEC-1')).toEqual({ due: null, status: null });
+    expect(await shown('SEC-2')).toEqual({ due: null, status: null });
+    await site.clearLedger();
+    await pass();
+    expect(await writes()).toEqual([]);
+  });
+
+  it('are emptied in the issues of a deleted connection, too, when columns are switched off', async () => {
+    await switchTo(true);
+    await deliver(1);
+    const at = (await site.now()).toISOString();
+    const attributes = { state: 'resolved', last_transitioned_to_resolved_at: at };
+    await site.deliver(
+      submissionPayload({
+        ...{ eventId: 'event-fixed', submissionId: `${SUBMISSION_ID.slice(0, -4)}1000`, createdAt: at },
+        attributes,
+      }),
+    );
+    await site.settle();
+    await pass();
+    await site.invoke('admin-page', 'deleteConnection', {
+      payload: { connectionId: 'demo', typedId: 'demo' },
+    });
+    await site.settle();
+    await pass();
+    // What an ended clock came to stays true.
+    expect(await shown('SEC-1')).toMatchObject({ status: 'Met' });
+    await switchTo(false);
+    await site.settle();
+    await pass();
+    expect(await shown('SEC-1')).toEqual({ due: null, status: null });
   });
 });

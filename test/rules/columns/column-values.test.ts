@@ -46,6 +46,10 @@ describe('the values of the fields', () => {
     expect(columnValuesOf(projection).due).toBe(projection.deadline);
     expect(columnValuesOf({ ...projection, deadline: null }).due).toBeNull();
   });
+
+  it('are empty for an open clock that nobody follows any more', () => {
+    expect(columnValuesOf({ ...projection, state: null, band: null })).toEqual({ due: null, status: null });
+  });
 });
 
 describe('what a case remembers of them', () => {

@@ -2,6 +2,7 @@ import { caseKey } from '../../../src/domain/cases/case-key';
 import type { Case } from '../../../src/domain/cases/case';
 import {
   columnChanges,
+  connectionsToRead,
   joinChanges,
   OVERLAP_MS,
   readFrom,
@@ -68,14 +69,14 @@ describe('a run', () => {
       mode: 'clear',
       id: 'two',
       fields: run.fields,
-      places: {},
+      places: { demo: { to: null, walk: null } },
       recent: {},
       rest: [],
       refusal: null,
       writtenAt: null,
     });
     expect(runFor({ mode: 'fill', id: 'two' }, null).fields).toBeNull();
-    expect(runFor({ mode: 'fill', id: 'two' }, run)).toMatchObject({ id: 'two', places: {}, rest: [] });
+    expect(runFor({ mode: 'fill', id: 'two' }, run)).toMatchObject({ id: 'two', rest: [] });
   });
 
   it('reads a while back, because the index may lag', () => {
@@ -97,5 +98,21 @@ describe('a run', () => {
     const recent = recentAfter({}, many.toReversed(), SINCE);
     expect(Object.keys(recent)).toHaveLength(1000);
     expect(recent['bugcrowd:0']).toBeUndefined();
+  });
+});
+
+describe('the connections whose cases are read', () => {
+  const places = { gone: { to: SINCE, walk: null }, demo: { to: SINCE, walk: null } };
+
+  it('are those that exist, and those that were deleted after they were read', () => {
+    expect(connectionsToRead({ places }, ['bare', 'demo'])).toEqual(['bare', 'demo', 'gone']);
+    expect(connectionsToRead({ places: {} }, ['demo'])).toEqual(['demo']);
+  });
+
+  it('are all read from their first case for another setting, the deleted ones too', () => {
+    const present: ColumnsRun = { ...runFor({ mode: 'fill', id: 'one' }, null), places };
+    const start = { to: null, walk: null };
+    expect(runFor({ mode: 'clear', id: 'two' }, present).places).toEqual({ gone: start, demo: start });
+    expect(runFor({ mode: 'fill', id: 'one' }, present).places).toEqual(places);
   });
 });
