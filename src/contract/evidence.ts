@@ -18,7 +18,7 @@ export interface EvidencePage {
   readonly type: 'evidence';
   readonly asOf: Instant;
   readonly appVersion: string;
-  /** Ids of all connections, whose cases are read in this order. */
+  /** Ids of all connections, deleted ones among them, whose cases are read in this order. */
   readonly connections: readonly string[];
   /** A case that changed while the pages were read may come twice; both lines are as of the same instant. */
   readonly lines: readonly EvidenceLine[];

@@ -9,7 +9,7 @@ import { projectsOf } from '../../domain/connections/places';
 import type { ConnectionStore } from '../../usecases/base/ports';
 import { CONNECTION_PREFIX, connectionKey } from './keys';
 import { fromRecord, fromValue, type StoredRecord } from './stored-record';
-import { readVersioned, removeVersioned, writeVersioned } from './versioned';
+import { keysEverWritten, readVersioned, removeVersioned, writeVersioned } from './versioned';
 
 /** Maximum number of listed connections; each is one the source program of the site. */
 const MAX_CONNECTIONS = 100;
@@ -22,20 +22,26 @@ const MAX_CONNECTIONS = 100;
 export function createConnectionStore(
   mayHaveIssues: (projects: readonly Connection['project'][]) => Promise<boolean>,
 ): ConnectionStore {
+  const list = async (): Promise<readonly Connection[]> => {
+    const query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(CONNECTION_PREFIX))
+      .limit(MAX_CONNECTIONS);
+    const { results } = await query.getMany<StoredRecord<StoredConnection>>();
+    return results
+      .map(({ value }) => completeConnection(fromRecord(value)))
+      .sort((a, b) => a.id.localeCompare(b.id));
+  };
   return {
+    list,
+    async everKnown() {
+      const present = (await list()).map(({ id }) => id);
+      const keys = await keysEverWritten(CONNECTION_PREFIX);
+      return [...new Set([...present, ...keys.map((key) => key.slice(CONNECTION_PREFIX.length))])].sort();
+    },
     async load(id) {
       const stored = fromValue(await kvs.get<StoredRecord<StoredConnection>>(connectionKey(id)));
       return stored === null ? null : completeConnection(stored);
-    },
-    async list() {
-      const query = kvs
-        .query()
-        .where('key', WhereConditions.beginsWith(CONNECTION_PREFIX))
-        .limit(MAX_CONNECTIONS);
-      const { results } = await query.getMany<StoredRecord<StoredConnection>>();
-      return results
-        .map(({ value }) => completeConnection(fromRecord(value)))
-        .sort((a, b) => a.id.localeCompare(b.id));
     },
     async read(id) {
       const { value, version } = await readVersioned<StoredConnection>(connectionKey(id));

@@ -33,6 +33,7 @@ export const ADMIN_LOG_COUNT_KEY = 'admin-log-count';
 export const BY_RECEIPT = 'by-receipt';
 
 /** Index of cases by their next check, the earliest first. */
+export const BY_VERSION = 'by-version';
 export const BY_CHECK = 'by-check';
 
 /** Index of open cases: by connection and pinned policy. */
@@ -86,9 +87,16 @@ export function connectionKey(id: string): string {
   return `${CONNECTION_PREFIX}${id}`;
 }
 
+const REVISION_PREFIX = 'revision:';
+
+/** The key whose version is under a key of this kind. */
+export function keyOfRevision(revision: string): string {
+  return revision.slice(REVISION_PREFIX.length);
+}
+
 /** The version of the value under a plain key. A key of its own: a transaction must not name one twice. */
 export function revisionKey(key: string): string {
-  return `revision:${key}`;
+  return `${REVISION_PREFIX}${key}`;
 }
 
 /** Secret store: the secrets and tolerance of a connection. */

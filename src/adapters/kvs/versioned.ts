@@ -1,6 +1,6 @@
-import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, kvs, WhereConditions } from '@forge/kvs';
 import type { Stored } from '../../usecases/base/ports';
-import { REVISION_ENTITY, revisionKey } from './keys';
+import { BY_VERSION, keyOfRevision, REVISION_ENTITY, revisionKey } from './keys';
 import { isLost, TRIES } from './in-transaction';
 import { fromValue, schemaVersionNow, toRecord, type StoredRecord } from './stored-record';
 
@@ -44,6 +44,26 @@ async function replace(key: string, next: object | null, version: number): Promi
     if (isLost(error)) return 'conflict';
     throw error;
   }
+}
+
+/** The platform's largest page. */
+const PAGE_SIZE = 100;
+
+/** Keys with a prefix that have a value, or had one that was removed. A removed value keeps its version. */
+export async function keysEverWritten(prefix: string): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = revisions
+      .query()
+      .index(BY_VERSION)
+      .where(WhereConditions.greaterThanEqualTo(0))
+      .limit(PAGE_SIZE);
+    const page = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    keys.push(...page.results.map(({ key }) => keyOfRevision(key)).filter((key) => key.startsWith(prefix)));
+    cursor = page.nextCursor;
+  } while (cursor !== undefined);
+  return keys;
 }
 
 /**

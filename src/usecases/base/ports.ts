@@ -77,6 +77,8 @@ export interface VersionedStore<T> {
 export interface ConnectionStore extends VersionedStore<Connection> {
   load(id: string): Promise<Connection | null>;
   list(): Promise<readonly Connection[]>;
+  /** Ids of all connections, those that were deleted among them, sorted. */
+  everKnown(): Promise<readonly string[]>;
   remove(id: string): Promise<void>;
 }
 

@@ -24,7 +24,7 @@ export interface EvidencePagePorts {
   readonly remainingMs: RemainingMs;
   readonly appVersion: () => string;
   readonly viewer: Pick<ViewerPermissions, 'mayAdminister'>;
-  readonly connections: Pick<ConnectionStore, 'list'>;
+  readonly connections: Pick<ConnectionStore, 'everKnown'>;
   readonly cases: Pick<CaseStore, 'changedSince'>;
   readonly policies: Pick<PolicyStore, 'pinned'>;
   readonly people: PeopleDirectory;
@@ -97,7 +97,8 @@ async function readBatch(
 }
 
 /**
- * A page of the evidence of all cases whose clock was due or open in a period. Reads a hundred cases with one query, and
+ * A page of the evidence of all cases whose clock was due or open in a period, those of deleted connections among them:
+ * a case outlives its connection. Reads a hundred cases with one query, and
  * one more value for each part of an archive and each version of an own policy; five queries at most. Stores nothing.
  */
 export async function evidencePage(
@@ -108,7 +109,7 @@ export async function evidencePage(
   const now = ports.now();
   // An instant ahead would show dates that nobody has seen yet.
   const asOf = request.asOf === null || Date.parse(request.asOf) > Date.parse(now) ? now : request.asOf;
-  const connections = (await ports.connections.list()).map(({ id }) => id).sort();
+  const connections = await ports.connections.everKnown();
   const pinned = pinnedOnce(ports.policies);
   const make = (cases: readonly Case[]): Promise<Batch> => batchOf(cases, request, asOf, pinned);
   const lines: EvidenceLine[] = [];

@@ -17,8 +17,8 @@ export function toToken({ connectionId, cursor }: WalkPlace, from: 'here' | 'rea
 }
 
 /**
- * The place of a token among the connections, sorted by id; the first one without a token. A connection that was deleted
- * since is passed over.
+ * The place of a token among the connections, sorted by id; the first one without a token. A connection that is not
+ * among them any more is passed over.
  * @returns `null` at the end.
  */
 export function walkFrom(connections: readonly string[], token: string | null): WalkPlace | null {

@@ -40,6 +40,24 @@ describeApp('the evidence of a period', (site) => {
   const ours = (lines: readonly EvidenceLine[]): readonly EvidenceLine[] =>
     lines.filter(({ finding }) => finding.startsWith('submission-'));
 
+  it('has the cases of a connection that was deleted, and names it', async () => {
+    await deliver(2);
+    await site.invoke('admin-page', 'deleteConnection', {
+      payload: { connectionId: 'demo', typedId: 'demo' },
+    });
+    await site.settle();
+    const pages = await walk();
+    const lines = ours(pages.flatMap((page) => page.lines));
+    expect(lines.map(({ finding }) => finding).sort()).toEqual(['submission-0', 'submission-1']);
+    expect(lines[0]).toMatchObject({ connection: 'demo' });
+    expect(pages[0]?.connections).toEqual(expect.arrayContaining(['bare', 'demo']));
+    const evidence = await site.invoke('sla-panel', 'getEvidence', {
+      ...{ issueKey: 'SEC-1', accountId: 'viewer' },
+      payload: { options: everything.options },
+    });
+    expect(evidence).toMatchObject({ type: 'evidence', line: { connection: 'demo' } });
+  });
+
   it('has a line for each case, without titles and names unless chosen, and verifies', async () => {
     await deliver(3);
     const page = await read();

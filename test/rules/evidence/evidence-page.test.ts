@@ -21,7 +21,7 @@ function portsOf(thousands: readonly number[]): {
     remainingMs: () => 25_000,
     appVersion: () => '1.0.0',
     viewer: { mayAdminister: () => Promise.resolve(true) },
-    connections: { list: () => Promise.resolve([connectionWith()]) },
+    connections: { everKnown: () => Promise.resolve([connectionWith().id]) },
     cases: {
       changedSince: (_connectionId, _since, cursor, limit = 100) => {
         limits.push(limit);
