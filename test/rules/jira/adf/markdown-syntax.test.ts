@@ -58,7 +58,7 @@ describe('syntaxOf', () => {
     ['| ~ | www.x.org', 3, 3],
   ])('%j needs %d of the parser, and %d of the tree', (source, ofParser, ofTree) => {
     const { extensions, mdastExtensions } = syntaxOf(source);
-    expect([extensions?.length, mdastExtensions?.length]).toEqual([ofParser, ofTree]);
+    expect([extensions.length, mdastExtensions.length]).toEqual([ofParser, ofTree]);
   });
 
   it.each([
