@@ -110,6 +110,17 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       { type: 'wait', seconds: 3137 },
     ],
   ],
+  [
+    'a fix before a higher severity, both delivered late by a clock that is ahead (seed 1420960)',
+    [
+      changed({ priority: 5 }),
+      ahead(36),
+      { ...changed({ state: 'triaged' }), fate: 'later' } as LivelyAction,
+      { ...changed({ state: 'resolved' }), fate: 'later' } as LivelyAction,
+      { ...changed({ priority: 1 }), fate: 'later' } as LivelyAction,
+      { type: 'wait', seconds: 65 },
+    ],
+  ],
 ];
 
 describe('histories that broke the invariant once', () => {

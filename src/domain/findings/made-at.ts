@@ -22,6 +22,18 @@ export function madeAt(event: Dated & Pick<SourceEvent, 'at'>): Instant {
   return byOwnClock(event.at, event);
 }
 
+/** For so long before an event its source's clock is taken to have been as it was when the event was sent. */
+const SAME_CLOCK_MS = 60 * 60_000;
+
+/**
+ * When something that an event tells of happened, by the app's clock. What is dated long before the event was dated by a clock of
+ * which nothing is known: that date counts, unless it is later than the receipt.
+ */
+export function happenedAt(stated: Instant, event: Dated & Pick<SourceEvent, 'at'>): Instant {
+  const isOfSameClock = toEpochMs(event.at) - toEpochMs(stated) <= SAME_CLOCK_MS;
+  return isOfSameClock ? byOwnClock(stated, event) : notAfter(stated, event.receivedAt);
+}
+
 /**
  * True if an event was received right after its making, by the clock by which it was sent: then the receipt proves when it was
  * made. If it was under way for longer, its source's clock may have been set since; and if it is dated after its receipt, that

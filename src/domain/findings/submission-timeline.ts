@@ -1,6 +1,5 @@
 import type { Instant } from '../sla/instant';
-import { notAfter } from '../sla/not-after';
-import { byOwnClock, madeAt } from './made-at';
+import { happenedAt, madeAt } from './made-at';
 import { decideSeverity, type RatingRules, type Severity } from '../sla/severity';
 import { enteredAt, inStateSince } from './in-state-since';
 import type { SourceTraits } from './source-traits';
@@ -153,9 +152,8 @@ function milestoneEvents({ at, reached = [] }: SubmissionEvent): TimelineEvent[]
 
 /**
  * The facts of a source event that move a clock. Known facts fill in what the event leaves out.
- * @param event with the source's own instants. A severity, and what has no date of its own, is dated by the app's clock as
- * the event is. Every other fact counts from the receipt if it is dated later. Each keeps its date by the source's clock too:
- * only dates of one clock tell the order of two facts.
+ * @param event with the source's own instants. Each fact is dated by the app's clock as the event is, and keeps its date by
+ * the source's clock too: only dates of one clock tell the order of two facts.
  */
 export function toTimelineEvents(
   event: SubmissionEvent,
@@ -163,7 +161,6 @@ export function toTimelineEvents(
   rules: RatingRules,
   traits: SourceTraits,
 ): TimelineEvent[] {
-  const { receivedAt } = event;
   const source = { system: 'source', id: event.id, reportedAt: madeAt(event) } as const;
   return [
     ...triageEvents(event, known, traits),
@@ -173,8 +170,7 @@ export function toTimelineEvents(
     ...openEvents(event, known, traits),
     ...milestoneEvents(event),
   ].map((fact) => {
-    const isOwn = fact.type === 'severity' || fact.at === event.at;
-    const at = isOwn ? byOwnClock(fact.at, event) : notAfter(fact.at, receivedAt);
+    const at = happenedAt(fact.at, event);
     return { ...fact, at, source: at === fact.at ? source : { ...source, statedAt: fact.at } };
   });
 }

@@ -1,5 +1,5 @@
 import { clockAheadMs } from '../../../src/domain/deliveries/clock-ahead';
-import { byOwnClock, isSure, madeAt } from '../../../src/domain/findings/made-at';
+import { byOwnClock, happenedAt, isSure, madeAt } from '../../../src/domain/findings/made-at';
 import { eventWith } from '../../support/builders';
 
 const RECEIVED = '2026-11-03T10:00:00.000Z';
@@ -52,6 +52,15 @@ describe('when an event was made', () => {
     ['not at it', '2026-11-03T09:59:00.000Z', '2026-11-03T09:58:59.999Z'],
   ])('%s', (_how, at, expected) => {
     expect(made(at, undefined, '2026-11-03T09:59:00.000Z')).toBe(expected);
+  });
+
+  it.each([
+    ['an hour before it: by the same clock', '2026-11-03T09:00:00.000Z', '2026-11-03T08:56:00Z'],
+    ['a millisecond more: as dated', '2026-11-03T08:59:59.999Z', '2026-11-03T08:59:59.999Z'],
+    ['after it: by the same clock', '2026-11-03T10:03:00.000Z', '2026-11-03T09:59:00Z'],
+  ])('dates what an event tells of, %s', (_when, stated, expected) => {
+    const event = { at: '2026-11-03T10:00:00.000Z', receivedAt: RECEIVED, sentAheadMs: MINUTES_4 };
+    expect(happenedAt(stated, event)).toBe(expected);
   });
 
   it('keeps the text of an instant that it does not move', () => {
