@@ -101,6 +101,7 @@ describe('the settings of a connection on the admin page', () => {
         decidesAlone: ['dev'],
         linksToSource: true,
         asksToClose: true,
+        comments: { isOn: false, limitedTo: null },
         notices: {
           comment: false,
           fallbackPeople: ['dev'],
