@@ -3,12 +3,14 @@ import { caseKey } from '../../domain/cases/case-key';
 import { decideLink } from '../../domain/decide/decide-link';
 import { readCase } from '../../domain/issues/issue-view';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import type { WorkQueue } from '../base/ports';
 import { CaseConflictError } from '../cases/save-case';
+import { queueConversation } from '../conversation/queue-conversation';
 import { changeForPerson, type ActPorts } from '../panel/act-on-case';
 import { panelOf, showPanel, type PanelPlace } from '../panel/show-panel';
 import { findLinkable } from './find-linkable';
 
-export type LinkPorts = ActPorts & AuditPorts;
+export type LinkPorts = ActPorts & AuditPorts & { readonly queue: WorkQueue };
 
 /** What linking would change on the issue. Writes nothing. @throws CallFailedError if Jira fails. */
 export async function previewLink(
@@ -44,7 +46,7 @@ export async function linkSubmission(
 ): Promise<LinkResult> {
   const found = await findLinkable(submission, place, ports);
   if ('type' in found) return found;
-  const { kase, shown } = found;
+  const { kase, shown, where } = found;
   if (kase.version !== version) return { type: 'changed', panel: await showPanel(place, ports) };
   const { accountId } = place;
   const subject = { kind: 'connection', id: kase.connectionId } as const;
@@ -69,6 +71,8 @@ export async function linkSubmission(
     if (changed.type === 'wait') return { type: 'busy', seconds: changed.afterSeconds };
     const linked = changed.type === 'decided' ? changed.kase : null;
     if (linked?.issue?.id !== shown.id) return { type: 'changed', panel: await showPanel(place, ports) };
+    // What was said so far is on no issue, or on another one.
+    if (where.connection.comments.since !== null) await queueConversation(caseKey(linked), ports);
     return { type: 'done', panel: await panelOf(linked, { ...place, mayEdit: true }, ports) };
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
