@@ -72,6 +72,11 @@ describe('the settings of a connection on the admin page', () => {
     const approvers = demo.getByRole('list', { name: 'Approvers: chosen' });
     await approvers.getByRole('button', { name: 'Remove Dana Developer' }).press('Enter');
     expect(await isFocused(demo.getByRole('combobox', { name: 'Approvers' }))).toBe(true);
+    await field(
+      demo,
+      'Bring comments from Bugcrowd to Jira (those made from now on, and all of submissions that arrive from now on)',
+    ).press('Space');
+    await choose(demo, 'Who sees comments that the researcher cannot read', 'sec', 'security-team');
     await choose(demo, 'People who may move a date later alone', 'dana', 'Dana Developer');
     await demo.getByLabel("Meaning of “Won't Do”").selectOption({ label: 'Closed without a fix' });
     await demo.getByLabel('Meaning of “Done”').selectOption({ label: 'Fixed' });
@@ -101,7 +106,14 @@ describe('the settings of a connection on the admin page', () => {
         decidesAlone: ['dev'],
         linksToSource: true,
         asksToClose: true,
-        comments: { isOn: false, limitedTo: null },
+        comments: {
+          isOn: true,
+          limitedTo: {
+            type: 'group',
+            id: '5a1c0000-0000-4000-8000-000000000002',
+            name: 'security-team',
+          },
+        },
         notices: {
           comment: false,
           fallbackPeople: ['dev'],
