@@ -31,6 +31,8 @@ export interface ClockTimes {
   readonly calendar: Quantiles | null;
   /** In the measure of the policies' targets, pauses left out. */
   readonly policy: Quantiles | null;
+  /** True if a target among them counts working time, whose days have fewer than 24 hours. */
+  readonly isWorking: boolean;
 }
 
 /** What the fix clock took in one month, in calendar time. */

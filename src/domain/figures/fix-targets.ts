@@ -1,10 +1,10 @@
 import { dequal } from 'dequal/lite';
-import { targetOf, type Duration, type Policy } from '../sla/policy';
+import { targetOf, type Duration, type Policy, type TargetName } from '../sla/policy';
 import type { FigureSeverity, Month } from './case-figures';
 import { countAt, treeAt } from './count-tree';
 import type { Rollup } from './rollup';
 import { targetLength, type TargetLength } from './target-length';
-import { timeOf, type Quantiles } from './trends';
+import { figureSeverities, timeOf, type Quantiles } from './trends';
 
 /** The one target that some times can be compared with, or why there is none. */
 export type SharedTarget =
@@ -34,6 +34,23 @@ export function policiesOfFixes(
     }),
   );
   return [...new Set(labels)].sort();
+}
+
+/** True if a target of these policies counts working time. @param severity `null` for all. */
+export function isInWorkingTime(
+  policies: readonly (Policy | null)[],
+  clock: TargetName,
+  severity: FigureSeverity | null,
+): boolean {
+  const wanted = severity === null ? figureSeverities : [severity];
+  return policies.some(
+    (policy) =>
+      policy !== null &&
+      wanted.some((each) => {
+        const calendar = targetOf(policy, clock, each === 'unrated' ? null : each)?.calendar ?? '24x7';
+        return calendar !== '24x7';
+      }),
+  );
 }
 
 /** True for targets with which the same times are in time: holidays of a calendar make none longer. */

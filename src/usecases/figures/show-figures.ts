@@ -10,7 +10,12 @@ import { monthOf, monthsUpTo, dayOf } from '../../domain/figures/calendar-month'
 import type { Month } from '../../domain/figures/case-figures';
 import { joinTrees } from '../../domain/figures/count-tree';
 import { projectOfRollup } from '../../domain/figures/count-step';
-import { policiesOfFixes, policyTimes, sharedTarget } from '../../domain/figures/fix-targets';
+import {
+  isInWorkingTime,
+  policiesOfFixes,
+  policyTimes,
+  sharedTarget,
+} from '../../domain/figures/fix-targets';
 import type { FiguresState } from '../../domain/figures/figures-track';
 import { emptyRollup, type Rollup } from '../../domain/figures/rollup';
 import {
@@ -85,13 +90,19 @@ async function sumOf(
     .reduce(joinTrees, emptyRollup);
 }
 
-function timesIn(rollup: Rollup, months: readonly Month[]): readonly ClockTimes[] {
+async function timesIn(
+  rollup: Rollup,
+  months: readonly Month[],
+  pinned: ReadPinned,
+): Promise<readonly ClockTimes[]> {
+  const policies = await Promise.all(policiesDue(rollup, months).map((label) => pinned(policyRefOf(label))));
   return targetNames.flatMap((clock) =>
     [null, ...figureSeverities].map((severity) => ({
       clock,
       severity,
       calendar: timeOf(rollup, months, clock, severity, 'calendar'),
       policy: timeOf(rollup, months, clock, severity, 'policy'),
+      isWorking: isInWorkingTime(policies, clock, severity),
     })),
   );
 }
@@ -169,7 +180,7 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
     months,
     backlog: backlogOf(rollup, months),
     ageing: ageingOf(rollup, dayOf(now)),
-    times: timesIn(rollup, months),
+    times: await timesIn(rollup, months, pinned),
     fixByMonth: months.map((month) => ({ month, fix: timeOf(rollup, [month], 'fix', null, 'calendar') })),
     againstTarget: await againstTarget(rollup, months, pinned),
     compliance: await complianceIn(rollup, months, pinned),

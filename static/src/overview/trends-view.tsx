@@ -11,6 +11,7 @@ import { Empty } from '../ui/empty';
 import { countsOf, occurring } from './severity-counts';
 import { shortMonthText, spanText } from './words/month-words';
 import { TargetTrends } from './target-trends';
+import { measuredText } from './words/target-words';
 import { trendsWords as words } from './words/trends-words';
 
 const MS_PER_DAY = 86_400_000;
@@ -30,11 +31,13 @@ function fixTimes({ fixByMonth }: FiguresView, columns: readonly string[]): Char
   };
 }
 
-function quantileCells(quantiles: Quantiles | null): ReactElement {
+function quantileCells(quantiles: Quantiles | null, isWorking: boolean): ReactElement {
+  const text = (ms: number | undefined): string =>
+    ms === undefined ? words.times.noTarget : measuredText(ms, isWorking);
   return (
     <>
-      <td className="number">{quantiles === null ? words.times.noTarget : spanText(quantiles.medianMs)}</td>
-      <td className="number">{quantiles === null ? words.times.noTarget : spanText(quantiles.p90Ms)}</td>
+      <td className="number">{text(quantiles?.medianMs)}</td>
+      <td className="number">{text(quantiles?.p90Ms)}</td>
     </>
   );
 }
@@ -54,7 +57,7 @@ function TimesTable({ times }: { readonly times: readonly ClockTimes[] }): React
           label={words.times.label}
           columns={words.times.columns.map((name, index) => ({ name, isNumber: index > 1 }))}
         >
-          {ended.map(({ clock, severity, calendar, policy }) => (
+          {ended.map(({ clock, severity, calendar, policy, isWorking }) => (
             <tr
               key={`${clock} ${severity ?? ''}`}
               className={severity === null ? 'first-of-clock' : undefined}
@@ -62,8 +65,8 @@ function TimesTable({ times }: { readonly times: readonly ClockTimes[] }): React
               <th scope="row">{words.clocks[clock]}</th>
               <td>{severity === null ? words.all : words.severity(severity)}</td>
               <td className="number">{numberText(calendar?.count ?? 0)}</td>
-              {quantileCells(calendar)}
-              {quantileCells(policy)}
+              {quantileCells(calendar, false)}
+              {quantileCells(policy, isWorking)}
             </tr>
           ))}
         </DataTable>

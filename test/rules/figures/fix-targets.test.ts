@@ -1,5 +1,10 @@
 import type { CaseFigures } from '../../../src/domain/figures/case-figures';
-import { policiesOfFixes, policyTimes, sharedTarget } from '../../../src/domain/figures/fix-targets';
+import {
+  isInWorkingTime,
+  policiesOfFixes,
+  policyTimes,
+  sharedTarget,
+} from '../../../src/domain/figures/fix-targets';
 import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
 import { targetLength } from '../../../src/domain/figures/target-length';
 import type { BusinessCalendar, Duration, Policy } from '../../../src/domain/sla/policy';
@@ -45,6 +50,27 @@ function rollupOf(...cases: readonly Partial<CaseFigures>[]): Rollup {
 const due = (policy: string, month: string, standing: 'met' | 'missed' | 'overdue' | 'pending') => ({
   policy,
   due: { month, standing },
+});
+
+describe('the times of some policies', () => {
+  const calendar = { timeZone: 'UTC', week: { mon: [['09:00', '17:00']] } } as const;
+  const elapsed = plainPolicy();
+  const inOffice: Policy = {
+    ...elapsed,
+    targets: { ...elapsed.targets, fix: { high: { days: 10, calendar }, low: { days: 30 } } },
+  };
+
+  it.each([
+    ['none', [], 'fix', null, false],
+    ['one with elapsed time', [elapsed], 'fix', null, false],
+    ['one that is not stored any more', [null], 'fix', 'high', false],
+    ['one with working time', [elapsed, inOffice], 'fix', 'high', true],
+    ['one with working time for another severity', [inOffice], 'fix', 'low', false],
+    ['one with working time for any', [inOffice], 'fix', null, true],
+    ['one with working time for another clock', [inOffice], 'triage', null, false],
+  ] as const)('are in working time or not, of %s', (_name, policies, clock, severity, expected) => {
+    expect(isInWorkingTime(policies, clock, severity)).toBe(expected);
+  });
 });
 
 describe('the length of a target', () => {

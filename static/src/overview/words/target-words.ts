@@ -31,6 +31,12 @@ const working: TimeUnit = {
   tick: (hours) => `${hoursText(hours)} h`,
 };
 
+/** A time in the measure of a target: `12 d` of elapsed time, `34 working h` where a target counts working time. */
+export function measuredText(ms: number, isWorking: boolean): string {
+  const unit = isWorking ? working : elapsed;
+  return unit.text(ms / unit.ms);
+}
+
 /** The unit of the times that are held against a target. */
 export function unitOf(shared: SharedTarget): TimeUnit {
   return shared.type === 'one' && shared.isWorking ? working : elapsed;

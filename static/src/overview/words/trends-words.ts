@@ -44,7 +44,7 @@ export const trendsWords = {
   },
   times: {
     title: 'How long it took',
-    note: 'Of what ended in the period. Policy time starts with the clock, leaves out pauses, and counts working time where the policy does. Within 5%.',
+    note: 'Of what ended in the period. Policy time starts with the clock, leaves out pauses, and counts working time where the policy does: in hours, because its days are shorter. Within 5%.',
     label: 'Times by clock and severity',
     columns: [
       'Clock',
