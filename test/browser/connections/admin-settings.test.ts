@@ -76,7 +76,12 @@ describe('the settings of a connection on the admin page', () => {
       demo,
       'Bring comments from Bugcrowd to Jira (those made from now on, and all of submissions that arrive from now on)',
     ).press('Space');
-    await choose(demo, 'Who sees comments that the researcher cannot read', 'sec', 'security-team');
+    await choose(
+      demo,
+      'Who sees comments that are not for everyone on the submission',
+      'sec',
+      'security-team',
+    );
     await choose(demo, 'People who may move a date later alone', 'dana', 'Dana Developer');
     await demo.getByLabel("Meaning of “Won't Do”").selectOption({ label: 'Closed without a fix' });
     await demo.getByLabel('Meaning of “Done”').selectOption({ label: 'Fixed' });
