@@ -22,7 +22,7 @@ function outcomeText({ outcome, why }: DecidedRequest): string {
 /** A request that waits no more, in words: what was asked for, why, and how it ended. */
 export function decidedRequestSentence(decided: DecidedRequest): string {
   const { change, reason } = decided;
-  const because = reason === '' ? '' : ` It was asked for with the reason: ${asSentenceEnd(reason)}`;
+  const because = reason === '' ? '' : ` Reason given: ${asSentenceEnd(reason)}`;
   return `The request for ${requestedText(change)} ${outcomeText(decided)}${because}`;
 }
 

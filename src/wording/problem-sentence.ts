@@ -191,7 +191,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'no-approvers':
       return words(
         `“${problem.connectionId}” names no approvers, so administrators of its project decide what would move a date later.`,
-        'Nobody decides their own request: an administrator who is the only one asks another administrator of Jira. Name approvers in the settings of the connection if others should decide.',
+        'Nobody decides their own request: if the project has one administrator only, a Jira administrator decides theirs. To let others decide, name approvers in the settings of the connection.',
       );
     case 'no-delivery-yet':
       return words(

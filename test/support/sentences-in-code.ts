@@ -35,6 +35,7 @@ const LABELS = [
   'text',
   'intro',
   'confirm',
+  'columns',
 ];
 
 /** True for a word of ours: `Loading…`, not `P1` or `submission`. */
@@ -42,9 +43,12 @@ function isWord(text: string): boolean {
   return /^[A-Z][a-z]+…?$/.test(text);
 }
 
-/** True for the text of a property that a person reads. */
-function isLabel(node: ts.Node): boolean {
-  return ts.isJsxAttribute(node.parent) && LABELS.includes(node.parent.name.getText());
+/** True for the text of a property that a person reads, also if it is one of several. */
+function isLabel({ parent }: ts.Node): boolean {
+  if (ts.isJsxAttribute(parent)) return LABELS.includes(parent.name.getText());
+  const isWithin =
+    ts.isJsxExpression(parent) || ts.isArrayLiteralExpression(parent) || ts.isConditionalExpression(parent);
+  return isWithin && isLabel(parent);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Choice, Search } from './choice';
 import { ChoiceBox } from './choice-box';
 import { Field, type FieldProps } from './field';
 import { Icon } from './icon';
+import { removeText } from './words';
 
 export type { Choice, Found, Search } from './choice';
 
@@ -79,7 +80,7 @@ export function MultiPicker({
                   <span>{choice.name}</span>
                   <button
                     type="button"
-                    aria-label={`Remove ${choice.name}`}
+                    aria-label={removeText(choice.name)}
                     onClick={() => {
                       remove(choice, control.id);
                     }}

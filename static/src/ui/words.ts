@@ -40,3 +40,8 @@ export function toCorrect(outcome: string, count: number): string {
 export function pageFailed(reason: string): string {
   return `${product} could not show this page: ${reason} Reload it. If that does not help, tell your Jira administrator.`;
 }
+
+/** The accessible name of a button that takes one choice away. */
+export function removeText(name: string): string {
+  return `Remove ${name}`;
+}

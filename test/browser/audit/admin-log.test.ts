@@ -24,7 +24,7 @@ describe('the admin log', () => {
     const text = (await entry.innerText()).replace(/\s+/g, ' ');
     expect(text).toMatch(/^Ada Admin changed connection “demo”\. \w{3}, \d+ \w{3} \d{4}, \d\d:\d\d UTC/);
     expect(text).toContain(
-      'Place Old New Approvers empty Dana Developer, Ada Admin Comment on state changes yes no',
+      'Setting Old New Approvers empty Dana Developer, Ada Admin Comment on state changes yes no',
     );
     await expectAccessible(page);
 

@@ -36,7 +36,7 @@ describe('the configuration as a file, on the admin page', () => {
       ' ',
     );
     expect(text).toContain('Connection bare No change');
-    expect(text).toContain('Place Old New Comment on state changes no yes');
+    expect(text).toContain('Setting Old New Comment on state changes no yes');
     await expectAccessible(page);
     await section.getByRole('button', { name: 'Import now' }).press('Enter');
     await notice(page, 'The file was imported: 0 added, 1 changed.');

@@ -7,7 +7,7 @@ describe('the resolutions of the site on the admin page', () => {
   const open = async (width?: number): Promise<{ page: Page; table: Locator }> => {
     const page = await show('Connections', undefined, width);
     await unfold(page.getByRole('main'), 'Resolutions');
-    const table = page.getByRole('region', { name: 'Resolutions of this site' });
+    const table = page.getByRole('table', { name: 'Resolutions of this site' });
     await table.waitFor();
     return { page, table };
   };
@@ -23,7 +23,9 @@ describe('the resolutions of the site on the admin page', () => {
     const { page, table } = await open();
     expect(await textOf(table, 'Done')).toContain('Fixed By name: fixed');
     expect(await textOf(table, "Won't Do")).toContain('Closed without a fix By name: closed');
-    expect(await textOf(table, 'False positive')).toContain('Not judged yet Clocks of issues with it run on');
+    expect(await textOf(table, 'False positive')).toContain(
+      'Not judged yet Clocks of issues with it keep running',
+    );
     await expectAccessible(page);
     const button = table.getByRole('button', { name: '“False positive” is not a fix' });
     await button.focus();
@@ -47,9 +49,13 @@ describe('the resolutions of the site on the admin page', () => {
     await page.close();
   });
 
-  it('fits a narrow page', async () => {
-    const { page } = await open(320);
+  it('fits a narrow page, with every button in sight', async () => {
+    const { page, table } = await open(320);
     await expectFits(page);
+    for (const button of await table.getByRole('button').all()) {
+      const right = await button.evaluate((it) => it.getBoundingClientRect().right);
+      expect(right).toBeLessThanOrEqual(320);
+    }
     await expectAccessible(page);
     await page.close();
   });

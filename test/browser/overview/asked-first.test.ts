@@ -2,7 +2,7 @@ import type { Page, Request, Route } from 'playwright-core';
 import { openPage, overviewUrl } from '../../support/browser';
 import { usePanelSite } from '../panel/panel-site';
 
-const LISTED = 'section[aria-label="Needs somebody"][aria-busy="false"]';
+const LISTED = 'section[aria-label="Needs attention"][aria-busy="false"]';
 
 /** As many counts as the page asks for at once. */
 const AT_ONCE = 6;

@@ -4,7 +4,7 @@ import { ownPolicy } from '../../support/own-policy';
 import type { Site } from '../../support/site';
 import { usePanelSite } from '../panel/panel-site';
 
-const LIST = 'section[aria-label="Needs somebody"]';
+const LIST = 'section[aria-label="Needs attention"]';
 
 /** The list of the overview is loaded. */
 export async function listed(page: Page): Promise<void> {

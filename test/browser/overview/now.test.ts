@@ -6,7 +6,7 @@ import { usePanelSite } from '../panel/panel-site';
 
 const COUNTED = ':not(.asking):not(.failed)';
 const OPEN = 'section[aria-label="Open cases"]';
-const LIST = { name: 'Needs somebody' };
+const LIST = { name: 'Needs attention' };
 
 describe('what is open now', () => {
   const { origin, browser, site, track, daysAgo } = usePanelSite();
@@ -185,7 +185,7 @@ describe('what is open now', () => {
     await site.advance('PT1M');
     const page = await show();
     expect(await keys(page)).toHaveLength(50);
-    await page.getByText('Counted from the first 50 cases of the list.').waitFor();
+    await page.getByText('Counts of the first 50 cases of the list.').waitFor();
     expect(await page.getByRole('region', { name: 'By program' }).locator('.figure').count()).toBe(0);
     await page.getByRole('button', { name: 'Show more' }).press('Enter');
     await page.getByText('All 51 cases.').waitFor();
@@ -268,7 +268,7 @@ describe('what is open now', () => {
     const page = await open(overviewUrl(origin()));
     await page.getByText('No issue has a clock yet.').waitFor();
     expect(await page.locator('.figure').count()).toBe(0);
-    await page.getByText('Nothing needs anybody.').waitFor();
+    await page.getByText('Nothing needs attention.').waitFor();
     expect(
       (await site.ledger()).entries.filter(({ functionKey }) => functionKey === 'overview'),
     ).toHaveLength(24);

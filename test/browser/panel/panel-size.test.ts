@@ -21,8 +21,8 @@ const sizeOf = (page: Page): Promise<Size> =>
 
 describe('the size of the panel', () => {
   const { origin, browser, site, track } = usePanelSite();
-  const open = async (issueKey: string, as: string): Promise<Page> => {
-    const { page } = await openPage(browser(), origin(), 760);
+  const open = async (issueKey: string, as: string, width = 760): Promise<Page> => {
+    const { page } = await openPage(browser(), origin(), width);
     await page.goto(panelUrl(origin(), { issueKey, as }));
     await page.getByTestId('sla-state').waitFor();
     await page.waitForLoadState('networkidle');
@@ -55,6 +55,23 @@ describe('the size of the panel', () => {
       const bottom = await page.getByTestId(testId).evaluate((it) => it.getBoundingClientRect().bottom);
       expect(bottom).toBeLessThanOrEqual(FIRST_VIEW);
     }
+    await page.close();
+  });
+
+  it('wraps a long title beside its chevron on a narrow page', async () => {
+    const page = await open(await track(2), 'dev', 320);
+    const title = page.locator('summary', { hasText: 'Definition of fixed, and missed deadlines' });
+    const [chevron, text] = await title.evaluate((it) => {
+      const style = getComputedStyle(it, '::before');
+      const { left, top } = it.getBoundingClientRect();
+      const heading = it.firstElementChild?.getBoundingClientRect();
+      return [
+        Number.parseFloat(style.width),
+        { left: (heading?.left ?? 0) - left, top: (heading?.top ?? 0) - top },
+      ];
+    });
+    expect(text.left).toBeGreaterThan(chevron);
+    expect(text.top).toBeLessThan(5);
     await page.close();
   });
 

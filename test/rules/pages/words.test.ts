@@ -38,6 +38,8 @@ describe('the search for sentences in code', () => {
     ['<p>{count} more of them</p>'],
     ['<Field label="Jira project" />'],
     ['<Field label="Policy" />'],
+    ["<Table columns={['Issue']} />"],
+    ["<Field label={isNew ? 'Add' : null} />"],
     ['<p role="status">Loading…</p>'],
     ["const text = isOn ? 'Switched on' : null;"],
     ['const text = `Connection ${id} was deleted`;'],

@@ -94,7 +94,7 @@ describe('the history on the panel', () => {
   ] as const)('tells a request that was %s by itself', (outcome, why, says, who) => {
     expect(history({ decidedRequests: [{ ...extension, outcome, why }] })).toEqual([
       [
-        `The request for an extension to Tue, 15 Dec 2026 ${says} It was asked for with the reason: Replace the parser.`,
+        `The request for an extension to Tue, 15 Dec 2026 ${says} Reason given: Replace the parser.`,
         `Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 UTC, ${who}`,
       ],
     ]);

@@ -16,7 +16,7 @@ const sayings: Sayings<Problem> = {
   'no-approvers': [
     { kind: 'no-approvers', connectionId },
     /^“demo” names no approvers, so administrators of its project decide/,
-    /asks another administrator of Jira/,
+    /a Jira administrator decides theirs/,
   ],
   ...placeSayings,
   'people-lost': [

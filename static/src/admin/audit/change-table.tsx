@@ -3,6 +3,7 @@ import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
 import { namedValueText } from '../../../../src/wording/named-value-text';
 import { placeText } from '../../../../src/wording/place-text';
 import { DataTable } from '../../ui/data-table';
+import { changeTableWords as words } from './words';
 
 /** Changes by place, with the old and new values. */
 export function ChangeTable({
@@ -19,7 +20,7 @@ export function ChangeTable({
   readonly people?: Readonly<Record<string, string>>;
 }): ReactElement {
   return (
-    <DataTable label={label} columns={isNew ? ['Place', 'Value'] : ['Place', 'Old', 'New']}>
+    <DataTable label={label} columns={isNew ? words.valueColumns : words.changeColumns}>
       {changes.map(({ place, from, to }) => (
         <tr key={place}>
           <td>{placeText(place)}</td>

@@ -1,3 +1,9 @@
+/** Texts of `change-table.tsx`. */
+export const changeTableWords = {
+  valueColumns: ['Setting', 'Value'],
+  changeColumns: ['Setting', 'Old', 'New'],
+} as const;
+
 /** Texts of `log-entry.tsx`. */
 export const logEntryWords = {
   changesOf: (id: string, moment: string) => `Changes of ${id}, ${moment}`,

@@ -6,7 +6,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { ChangeTable } from '../audit/change-table';
 import { stepWords, type PlannedItem, planTableWords as words } from './words';
 
-const columns = [words.connectionOrPolicy, 'Change', 'Notes'];
+const columns = [words.connectionOrPolicy, words.change, words.notes];
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
   return (
@@ -24,7 +24,7 @@ export function PlanTable({ items }: { readonly items: readonly PlannedItem[] })
     <DataTable label={words.whatWouldChange} columns={columns}>
       {items.map(({ kind, id, step, notes }) => {
         const changes = step.type === 'add' || step.type === 'change' ? step.changes : [];
-        const name = `${kind === 'policy' ? 'Policy' : 'Connection'} ${id}`;
+        const name = `${kind === 'policy' ? words.policy : words.connection} ${id}`;
         const isNew = step.type === 'add';
         return (
           <Fragment key={`${kind} ${id}`}>
@@ -42,7 +42,7 @@ export function PlanTable({ items }: { readonly items: readonly PlannedItem[] })
                 <td colSpan={columns.length}>
                   <Disclosure
                     level="none"
-                    title={isNew ? 'Values' : words.oldAndNew}
+                    title={isNew ? words.values : words.oldAndNew}
                     about={`of ${name}`}
                     isOpen={!isNew}
                   >

@@ -14,7 +14,7 @@ export function ProblemTable({ problems }: { readonly problems: Problems }): Rea
       <Message tone="danger" role="alert">
         <p>{words.thisFileCannot}</p>
       </Message>
-      <DataTable label={words.problemsOfFile} columns={['Place', 'Problem']}>
+      <DataTable label={words.problemsOfFile} columns={[words.place, words.problem]}>
         {problems.map(({ place, problem }, index) => (
           <tr key={`${place} ${index}`}>
             <td>{place}</td>

@@ -38,12 +38,19 @@ export const planTableWords = {
   whatWouldChange: 'What would change',
   oldAndNew: 'Old and new',
   changesOf: (name: string) => `Changes of ${name}`,
+  values: 'Values',
+  connection: 'Connection',
+  policy: 'Policy',
+  notes: 'Notes',
+  change: 'Change',
 } as const;
 
 /** Texts of `problem-table.tsx`. */
 export const problemTableWords = {
   thisFileCannot: 'This file cannot be imported, and nothing was changed. Fix the problems below.',
   problemsOfFile: 'Problems of the file',
+  problem: 'Problem',
+  place: 'Place',
 } as const;
 
 /** Texts of `use-import.ts`. */

@@ -110,7 +110,7 @@ export function ConnectionPage({
         {source.apiHost !== null && <TokenSection connection={connection} control={control} />}
         <LazyDisclosure
           level="h3"
-          title={source.words.program === null ? 'Project' : words.programAndProject}
+          title={source.words.program === null ? words.project : words.programAndProject}
           load={() => import('./route-form')}
         >
           {({ RouteForm }) => <RouteForm connection={connection} control={control} />}

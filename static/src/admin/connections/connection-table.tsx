@@ -33,7 +33,14 @@ export function ConnectionTable({
   return (
     <StackTable
       label={words.connections}
-      columns={['Connection', words.programProject, 'Policy', 'State', words.lastDelivery, 'Problems']}
+      columns={[
+        words.connection,
+        words.programProject,
+        words.policy,
+        words.state,
+        words.lastDelivery,
+        words.problems,
+      ]}
     >
       {connections.map((connection) => {
         const { id, source, program, projectKey, policyName, deliveries } = connection;
@@ -58,7 +65,7 @@ export function ConnectionTable({
             </StackCell>
             <StackCell of={words.problems}>
               {problems === null && '…'}
-              {problems === 0 && 'None'}
+              {problems === 0 && words.none}
               {problems !== null && problems > 0 && <PlaceLink to="health">{numberText(problems)}</PlaceLink>}
             </StackCell>
           </StackRow>

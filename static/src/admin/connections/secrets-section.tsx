@@ -23,7 +23,7 @@ export function SecretsSection({
       title={words.signingSecrets}
       aside={
         <Lozenge tone={secrets === 0 ? 'danger' : 'success'}>
-          {secrets === 0 ? 'None' : words.set(countText(secrets, 'secret'))}
+          {secrets === 0 ? words.none : words.set(countText(secrets, 'secret'))}
         </Lozenge>
       }
       load={() => import('./secrets-part')}

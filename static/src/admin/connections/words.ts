@@ -24,6 +24,7 @@ export const connectionPageWords = {
   rules: 'Rules',
   mappingAndPreview: 'Mapping and preview',
   pauseOrDelete: 'Pause or delete',
+  project: 'Project',
 } as const;
 
 /** Texts of `connection-table.tsx`. */
@@ -37,6 +38,8 @@ export const connectionTableWords = {
   state: 'State',
   noneYet: 'None yet',
   problems: 'Problems',
+  none: 'None',
+  connection: 'Connection',
 } as const;
 
 /** Texts of `connections-view.tsx`. */
@@ -111,4 +114,5 @@ export const routeFormWords = {
 export const secretsSectionWords = {
   signingSecrets: 'Signing secrets',
   set: (count: string) => `${count} set`,
+  none: 'None',
 } as const;

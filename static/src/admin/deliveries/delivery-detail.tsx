@@ -94,11 +94,11 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
       <Fact name={words.stateNow}>{state === null ? words.notKnown : submissionStateName(state)}</Fact>
       <Fact name={words.severityNow}>{severity === null ? words.noneYet : severityName(severity)}</Fact>
       <Fact name={words.dueDateNow}>
-        {dueDate === null ? 'None' : dateText(dueDate)}
+        {dueDate === null ? words.none : dateText(dueDate)}
         {clock !== null && <span className="own-line small subtle">{clockText(clock)}</span>}
       </Fact>
       <Fact name={words.issueNow}>
-        {issueKey === null ? 'None' : <IssueButton issueKey={issueKey} />}
+        {issueKey === null ? words.none : <IssueButton issueKey={issueKey} />}
         {withoutIssue !== null && (
           <span className="own-line small subtle">{withoutIssueText(withoutIssue, state)}</span>
         )}

@@ -17,7 +17,7 @@ export function nameOf({ connectionId, eventId }: ListedDelivery): string {
   return `${connectionId} ${eventId}`;
 }
 
-const columns = ['Submission', 'Issue', 'Event', 'Outcome', 'Received', 'Connection'];
+const columns = [words.submission, words.issue, words.event, words.outcome, words.received, words.connection];
 
 function DeliveryRow({
   delivery,

@@ -41,6 +41,7 @@ export const deliveryDetailWords = {
   replayThisDelivery: 'Replay this delivery',
   working: 'Working…',
   notLoaded: 'The delivery could not be loaded.',
+  none: 'None',
 } as const;
 
 /** Texts of `delivery-filter.tsx`. */
@@ -67,6 +68,7 @@ export const deliveryTableWords = {
   received: 'Received',
   connection: 'Connection',
   deliveries: 'Deliveries',
+  submission: 'Submission',
 } as const;
 
 /** Texts of `sorted-deliveries.ts`. */

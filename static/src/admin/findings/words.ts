@@ -37,7 +37,7 @@ export const findingOptionsWords = {
 /** Texts of `manual-connection-form.tsx`. */
 export const manualConnectionFormWords = {
   forFindings:
-    'For findings that no webhook reports, such as tickets in a tracker of somebody else. It needs no secret and no webhook.',
+    'For findings that no webhook reports, such as tickets in someone else’s tracker. It needs no secret and no webhook.',
   notAdded: 'The connection could not be added.',
   connectionForFindingsEntered: 'Connection for findings entered by hand',
   connectionName: 'Connection name',

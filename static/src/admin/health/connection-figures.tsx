@@ -56,7 +56,7 @@ export function ConnectionFigures({
       title={words.figuresOf(connectionId)}
       aside={
         <>
-          <Verdict weight={weight} />
+          {weight !== 'note' && <Verdict weight={weight} />}
           <span className="small subtle">{summaryText(health, now)}</span>
         </>
       }

@@ -5,7 +5,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
-import { DataTable } from '../../ui/data-table';
+import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { Loading } from '../../ui/loading';
 import { NoticeArea } from '../../ui/notice-area';
 import { RemoteFailure } from '../../ui/remote-failure';
@@ -40,16 +40,16 @@ function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactEle
     <div className="part">
       <p>{words.about}</p>
       <NoticeArea notice={notice} />
-      <DataTable label={words.label} columns={words.columns}>
+      <StackTable label={words.label} columns={words.columns}>
         {state.value.counts.map(({ connectionId, asOf, running, lastRebuild }) => (
-          <tr key={connectionId}>
-            <th scope="row">{connectionId}</th>
-            <td>
+          <StackRow key={connectionId}>
+            <StackCell of={words.columns[0]}>{connectionId}</StackCell>
+            <StackCell of={words.columns[1]}>
               {asOf === null ? words.never : agoText(asOf, now)}
               {running !== null && <span className="own-line subtle">{words.running(running)}</span>}
-            </td>
-            <td>{words.lastRebuild(lastRebuild, now)}</td>
-            <td>
+            </StackCell>
+            <StackCell of={words.columns[2]}>{words.lastRebuild(lastRebuild, now)}</StackCell>
+            <StackCell>
               <Button
                 label={words.again(connectionId)}
                 busyLabel={words.busy}
@@ -58,10 +58,10 @@ function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactEle
                   countAgain(connectionId);
                 }}
               />
-            </td>
-          </tr>
+            </StackCell>
+          </StackRow>
         ))}
-      </DataTable>
+      </StackTable>
     </div>
   );
 }

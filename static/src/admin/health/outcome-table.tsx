@@ -22,7 +22,7 @@ export function OutcomeTable({ health }: { readonly health: ConnectionHealth }):
     <>
       <DataTable
         label={words.deliveriesOfByOutcome(health.connectionId)}
-        columns={['Outcome', ...spans.map(({ name }) => ({ name, isNumber: true }))]}
+        columns={[words.outcome, ...spans.map(({ name }) => ({ name, isNumber: true }))]}
       >
         {rows.map((row) => (
           <tr key={row.outcome}>

@@ -157,7 +157,7 @@ export function WaitingRequests({
         </Message>
       )}
       {listed.requests.length > 0 && (
-        <StackTable label={words.requestsThatWait} columns={['Issue', 'Request', 'Decide']}>
+        <StackTable label={words.requestsThatWait} columns={[words.issue, words.request, words.decide]}>
           {listed.requests.map((waiting) => (
             <Row key={waiting.caseKey} waiting={waiting} decisions={decisions} />
           ))}

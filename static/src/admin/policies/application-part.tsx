@@ -101,7 +101,7 @@ export function ApplicationPart({
           <Message tone="danger">
             <p>{words.notChanged(countText(failures.length, 'case'), isOfRules ? 'rules' : 'policy')}</p>
           </Message>
-          <DataTable label={words.notChangedCases} columns={['Issue', 'Connection', 'Reason']}>
+          <DataTable label={words.notChangedCases} columns={[words.issue, words.connection, words.reason]}>
             {failures.map(({ submissionId, issueKey, connectionId, reason }) => (
               <tr key={submissionId}>
                 <td className="nowrap">

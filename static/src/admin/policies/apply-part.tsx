@@ -26,7 +26,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
         text: words.nothingWasStarted(appliedName(result.job)),
       };
     case 'stale': {
-      const who = result.savedBy ?? 'Somebody';
+      const who = result.savedBy ?? words.somebody;
       const when = result.savedAt === null ? '' : ` on ${momentText(result.savedAt, 'UTC')}`;
       return {
         tone: 'warning',

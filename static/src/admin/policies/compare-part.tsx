@@ -28,8 +28,8 @@ function SeverityTable({ rows }: { readonly rows: readonly SeverityComparison[] 
     <DataTable
       label={words.bySeverity}
       columns={[
-        'Severity',
-        number('Open'),
+        words.severity,
+        number(words.open),
         number(words.earlierUnderB),
         number(words.laterUnderB),
         number(words.sameDate),

@@ -22,7 +22,7 @@ export function policyRowId(policyId: string): string {
 /** Those that have a target in most policies; the details have all. */
 const shown = ['critical', 'high', 'medium', 'low'] as const;
 
-const columns = ['Policy', ...shown.map(severityName), words.inForce, words.usedBy, 'Actions'];
+const columns = [words.policy, ...shown.map(severityName), words.inForce, words.usedBy, words.actions];
 
 function actionsOf({
   preset,
@@ -72,7 +72,7 @@ function PolicyRow({
           const target = targets['fix']?.[severity] ?? null;
           return (
             <StackCell key={severity} of={severityName(severity)} className="nowrap">
-              {target === null ? 'None' : durationText(target)}
+              {target === null ? words.none : durationText(target)}
             </StackCell>
           );
         })}

@@ -24,6 +24,9 @@ export const applicationPartWords = {
   cancel: 'Cancel',
   cancelling: 'Cancelling…',
   notChangedCases: 'Cases that could not be changed',
+  reason: 'Reason',
+  connection: 'Connection',
+  issue: 'Issue',
 } as const;
 
 /** Texts of `apply-part.tsx`. */
@@ -40,6 +43,7 @@ export const applyPartWords = {
     `${count} would get version ${version} of “${name}”. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`,
   notApplied: 'The policy could not be applied.',
   applyToOpenCases: (name: string) => `Apply “${name}” to open cases`,
+  somebody: 'Somebody',
 } as const;
 
 /** Texts of `compare-part.tsx`. */
@@ -65,6 +69,8 @@ export const comparePartWords = {
   largestChanges: 'Largest changes',
   dueDateUnder: 'Due date under A',
   dueDateUnderB: 'Due date under B',
+  open: 'Open',
+  severity: 'Severity',
 } as const;
 
 /** Texts of `policy-details.tsx`. */
@@ -112,6 +118,8 @@ export const policyTableWords = {
   usedBy: 'Used by',
   applyToOpenCases: 'Apply to open cases…',
   actions: 'Actions',
+  none: 'None',
+  policy: 'Policy',
 } as const;
 
 /** Texts of `rule-differences.tsx`. */

@@ -32,7 +32,7 @@ export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactE
     <DataTable
       label={words.issuesThatWould}
       columns={[
-        'Severity',
+        words.severity,
         ...buckets.map((bucket) => ({ name: dueBucketNames[bucket], isNumber: true })),
         { name: 'All', isNumber: true },
       ]}

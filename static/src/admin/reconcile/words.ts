@@ -109,6 +109,7 @@ export const importSectionWords = {
 export const issueTableWords = {
   all: 'All',
   issuesThatWould: 'Issues that would be created, by severity and due date',
+  severity: 'Severity',
 } as const;
 
 /** Texts of `read-import.ts`. */

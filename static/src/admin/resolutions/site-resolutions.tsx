@@ -3,8 +3,9 @@ import type { SiteResolution } from '../../../../src/contract/health';
 import type { ResolutionMeaning } from '../../../../src/domain/mapping/resolution';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
-import { DataTable } from '../../ui/data-table';
+
 import { Lozenge } from '../../ui/lozenge';
+import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { listResolutions } from '../form/jira-choices';
 import type { Notice } from '../page/notice';
 import { useReported } from '../page/use-reported';
@@ -68,25 +69,22 @@ export function SiteResolutions({
   return (
     <div className="part">
       <p>{words.whenIssueIsDone}</p>
-      <DataTable
-        label={words.resolutionsOfThisSite}
-        columns={['Resolution', words.countsAs, 'Because', 'Judge']}
-      >
+      <StackTable label={words.resolutionsOfThisSite} columns={words.columns}>
         {resolutions.map((resolution) => (
-          <tr key={resolution.id}>
-            <td>{resolution.name}</td>
-            <td>
+          <StackRow key={resolution.id}>
+            <StackCell>{resolution.name}</StackCell>
+            <StackCell of={words.columns[1]}>
               <Lozenge tone={resolution.counts === null ? 'warning' : TONES[resolution.counts]}>
                 {meaningWord(resolution.counts)}
               </Lozenge>
-            </td>
-            <td>{standingWords(resolution)}</td>
-            <td>
+            </StackCell>
+            <StackCell of={words.columns[2]}>{standingWords(resolution)}</StackCell>
+            <StackCell>
               <JudgeButtons resolution={resolution} judging={{ latest, isBusy, judge }} />
-            </td>
-          </tr>
+            </StackCell>
+          </StackRow>
         ))}
-      </DataTable>
+      </StackTable>
     </div>
   );
 }

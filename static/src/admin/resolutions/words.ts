@@ -5,12 +5,12 @@ import type { Notice } from '../page/notice';
 /** Texts of `site-resolutions.tsx`. */
 export const siteResolutionsWords = {
   whenIssueIsDone:
-    'When an issue is done in Jira, its resolution says whether that is a fix. With a resolution that nobody has judged, the clock runs on and no notices are given; once it is judged, the clock stops from when the issue was done. A judgement holds for every connection whose settings say nothing else, and a later change of it only for issues that are done after it.',
+    'When an issue is done in Jira, its resolution says whether it was fixed. As long as nobody has judged a resolution, clocks of issues with it keep running and no notices are sent; once judged, they stop as of when the issue was done. A judgment applies to every connection whose settings do not say otherwise. Changing it later applies only to issues that are done after the change.',
   is: (name: string, value: string) => `“${name}” is ${value}`,
   saving: 'Saving…',
   notJudged: (name: string) => `“${name}” could not be judged.`,
   resolutionsOfThisSite: 'Resolutions of this site',
-  countsAs: 'Counts as',
+  columns: ['Resolution', 'Counts as', 'Because', 'Judge'],
 } as const;
 
 /** What a resolution counts as, in the words of the clock. */
@@ -33,7 +33,7 @@ export function standingWords({ standing, counts }: Pick<SiteResolution, 'standi
     case 'judged':
       return 'Judged by an administrator';
     case 'unjudged':
-      return 'Clocks of issues with it run on';
+      return 'Clocks of issues with it keep running';
   }
 }
 
@@ -51,7 +51,7 @@ export function judgedNotice(name: string, counts: ResolutionMeaning, result: Ju
         text: `Nothing was saved: somebody else has judged “${name}” since this page was loaded. It counts as: ${meaningWord(result.current.counts).toLowerCase()}. The page now shows that; change it again if it is wrong.`,
       };
     case 'unknown-resolution':
-      return { tone: 'danger', text: `Jira has no resolution “${name}” any more. Nothing was changed.` };
+      return { tone: 'danger', text: `Jira no longer has a resolution “${name}”. Nothing was changed.` };
     case 'no-permission':
       return { tone: 'danger', text: 'You are no longer a Jira administrator. Nothing was changed.' };
   }

@@ -33,9 +33,9 @@ export const complianceWords = {
   nothing: 'No fix was due in this period.',
   exceptions: {
     title: 'Exceptions',
-    note: 'In the months of the period. Who asked for each, who allowed it and why is in the evidence: on its issue, and in the export of a period.',
+    note: 'In the months of the period. The evidence, on each issue and in the export of a period, says who requested each, who approved it and why.',
     label: 'Exceptions by kind',
-    columns: ['Kind', 'Count', 'Days in all'],
+    columns: ['Kind', 'Count', 'Total days'],
     names: exceptions,
     days: (minutes: number) => countText(Math.round(minutes / MINUTES_PER_DAY), 'day'),
     noDays: 'does not apply',

@@ -28,7 +28,7 @@ const sorts: Readonly<Record<NeedsSort, string>> = {
 /** Every text of the part Now. */
 export const nowWords = {
   title: 'Open cases',
-  note: 'Counted by Jira as you see it: issues that you may not browse are left out. A figure opens the issues that it counts.',
+  note: 'Jira counts the issues that you can browse. Select a number to see its issues.',
   again: 'Count again',
   counting: 'Counting…',
   about: (count: number) => `about ${numberText(count)}`,
@@ -60,7 +60,7 @@ export const nowWords = {
     clear: 'Clear filter',
   },
   needs: {
-    title: 'Needs somebody',
+    title: 'Needs attention',
     note: 'Overdue, due soon, or waiting for an approver.',
     filters: 'Filters of the list',
     sort: 'Sort by',
@@ -73,8 +73,8 @@ export const nowWords = {
     all: 'All',
     loading: 'Loading the list…',
     notLoaded: 'The list could not be loaded.',
-    nothing: 'Nothing needs anybody.',
-    nothingFiltered: 'Nothing needs anybody, as far as these filters go.',
+    nothing: 'Nothing needs attention.',
+    nothingFiltered: 'Nothing needs attention with these filters.',
     columns: {
       issue: 'Issue',
       severity: 'Severity',
@@ -94,7 +94,7 @@ export const nowWords = {
   },
   readyMade: {
     label: 'Searches in Jira',
-    note: 'Searches in Jira, which you can save there as filters:',
+    note: 'Open in Jira’s issue search, where you can save it as a filter:',
   },
   shares: {
     assignee: 'By assignee',
@@ -104,9 +104,9 @@ export const nowWords = {
       shares > drawn
         ? `Each case once. The first ${numberText(drawn)} of ${numberText(shares)} are drawn; the table has all.`
         : 'Each case once.',
-    complete: 'Counted from the list.',
-    partly: (listed: number) => `Counted from the first ${countText(listed, 'case')} of the list.`,
-    atMost: (most: number) => `Counted from the first ${numberText(most)} cases of the list, not more.`,
+    complete: 'Counts of the list above.',
+    partly: (listed: number) => `Counts of the first ${countText(listed, 'case')} of the list.`,
+    atMost: (most: number) => `Counts of the first ${numberText(most)} cases of the list only.`,
     countMore: (most: number) => `List up to ${numberText(most)}`,
   },
 } as const;

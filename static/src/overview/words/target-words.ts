@@ -60,7 +60,7 @@ function targetNote(shared: SharedTarget): string {
 /** Every text of the times that are held against the target. */
 export const targetWords = {
   title: 'Fixes against the target',
-  note: 'From the start of the clock to the fix in the measure of the target, pauses left out, of the cases fixed in each month. Within 5%. Extensions, set dates, flags and changes of severity can give a case another deadline than the target.',
+  note: 'From the start of the clock to the fix in the measure of the target, pauses left out, of the cases fixed in each month. Accurate to 5%. Extensions, set dates, flags and changes of severity can give a case another deadline than the target.',
   severity: (severity: FigureSeverity) => `Time to fix: ${trendsWords.severity(severity)}`,
   target: 'Target',
   targetNote,

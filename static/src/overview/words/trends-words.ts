@@ -37,14 +37,14 @@ export const trendsWords = {
   closed: { title: 'Closed', note: 'Fixed, or closed without a fix, in each month.' },
   fix: {
     title: 'Time to fix',
-    note: 'From receipt to fix in calendar time, of the cases fixed in each month. Within 5%.',
+    note: 'From receipt to fix in calendar time, of the cases fixed in each month. Accurate to 5%.',
     days: (days: number) => `${numberText(days)} d`,
     median: 'Median',
     p90: '90th percentile',
   },
   times: {
     title: 'How long it took',
-    note: 'Of what ended in the period. Policy time starts with the clock, leaves out pauses, and counts working time where the policy does: in hours, because its days are shorter. Within 5%.',
+    note: 'Of the clocks that ended in the period. Policy time starts with the clock, leaves out pauses, and counts working time where the policy does: in hours, because its days are shorter. Accurate to 5%.',
     label: 'Times by clock and severity',
     columns: [
       'Clock',

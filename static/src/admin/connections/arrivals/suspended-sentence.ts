@@ -6,12 +6,11 @@ export function atLeastText({ count, more }: AtLeast, one: string, many?: string
   return `${more ? 'at least ' : ''}${countText(count, one, many)}`;
 }
 
-/** The deliveries that wait for a connection to be active. */
-export function suspendedSentence(suspended: AtLeast): string {
+/** The deliveries that arrived before a connection was on, and when they are processed. */
+export function suspendedSentence(suspended: AtLeast, isOn: boolean): string {
   const text = atLeastText(suspended, 'delivery', 'deliveries');
-  const waits =
-    suspended.count === 1 && !suspended.more
-      ? 'has already arrived and is waiting'
-      : 'have already arrived and are waiting';
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${waits} for the connection to be on.`;
+  const isOne = suspended.count === 1;
+  const arrived = isOne ? 'has already arrived and is' : 'have already arrived and are';
+  const then = isOn ? 'being processed now' : 'processed once the connection is on';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${arrived} ${then}.`;
 }

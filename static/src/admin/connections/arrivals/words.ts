@@ -55,6 +55,6 @@ export function arrivalSentence({ outcome, reason, issueKey }: Arrival): string 
     case 'suspended':
       return reason?.code === 'signing-not-accepted'
         ? 'It is stored until you accept how it is signed.'
-        : 'It is stored and will be processed once the connection is on.';
+        : 'It is stored. Stored deliveries are processed while the connection is on.';
   }
 }

@@ -30,7 +30,7 @@ export function ResolutionsTable({
     .filter((id) => known.every((each) => each.id !== id))
     .map((id): Row => ({ id, name: id, otherwise: words.asOnSite }));
   return (
-    <DataTable label={words.resolutions} columns={['Resolution', 'Meaning']}>
+    <DataTable label={words.resolutions} columns={[words.resolution, words.meaning]}>
       {[...rows, ...gone].map(({ id, name, otherwise }) => (
         <tr key={id}>
           <td>{name}</td>

@@ -28,6 +28,8 @@ export const resolutionsTableWords = {
   asOnSite: 'As on this site',
   resolutions: 'Resolutions',
   meaningOf: (name: string) => `Meaning of “${name}”`,
+  meaning: 'Meaning',
+  resolution: 'Resolution',
 } as const;
 
 /** Texts of `settings-fields.tsx`. */

@@ -24,7 +24,7 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
   const duplicates = wantDuplicates ? 'duplicates too' : 'no duplicates';
   return [
     { step: 'program', name: words.bugcrowdProgram, value: program },
-    { step: 'secret', name: words.signingSecret, value: hasSecret ? 'Set' : words.notSet },
+    { step: 'secret', name: words.signingSecret, value: hasSecret ? words.set : words.notSet },
     {
       step: 'project',
       name: words.jiraProjectAndIssue,
@@ -84,7 +84,7 @@ export function ReviewStep({
         ))}
       </div>
       <CheckField name="pinPanel" label={words.showPanelOnAll} hint={words.showPanelOnAllHint} isChecked />
-      {setUp.suspended.count > 0 && <p>{words.theyAreProcessedOnce(suspendedSentence(setUp.suspended))}</p>}
+      {setUp.suspended.count > 0 && <p>{suspendedSentence(setUp.suspended, false)}</p>}
     </>
   );
 }

@@ -27,8 +27,7 @@ export function switchedOnNotice(
   id: string,
   { panel, suspended }: Extract<SwitchOnResult, { type: 'on' }>,
 ): Notice {
-  const waited =
-    suspended.count === 0 ? '' : ` ${suspendedSentence(suspended)} They are being processed now.`;
+  const waited = suspended.count === 0 ? '' : ` ${suspendedSentence(suspended, true)}`;
   return {
     tone: panel.type === 'failed' ? 'warning' : 'success',
     text: `Connection “${id}” is on. ${pinText(panel)}${waited}`,

@@ -143,11 +143,11 @@ export function SetUpWizard({
       problems={problems}
       isBusy={isBusy}
       takesFocus={hasMoved}
-      nextLabel={isChanging ? words.saveAndGoBack : (nextLabels[step] ?? 'Continue')}
-      busyLabel={step === 'review' ? words.switchingOn : 'Saving…'}
+      nextLabel={isChanging ? words.saveAndGoBack : (nextLabels[step] ?? words.continue)}
+      busyLabel={step === 'review' ? words.switchingOn : words.saving}
       onNext={onNext}
       onLeave={setUp === null && site.connections.length + site.setUps.length === 0 ? null : onLeave}
-      leaveLabel={setUp === null ? 'Cancel' : words.finishLater}
+      leaveLabel={setUp === null ? words.cancel : words.finishLater}
       onBack={
         before === null
           ? null

@@ -16,7 +16,7 @@ export function StepFrame({
   isBusy,
   takesFocus,
   nextLabel,
-  busyLabel = 'Saving…',
+  busyLabel = words.saving,
   onNext,
   onBack,
   leaveLabel,

@@ -13,7 +13,7 @@ export const addressStepWords = {
 
 /** Texts of `admission-step.tsx`. */
 export const admissionStepWords = {
-  otherSubmissionsAreStored: 'Other submissions are stored and get an issue once they qualify.',
+  otherSubmissionsAreStored: 'Submissions that do not qualify are stored, and get an issue once they do.',
   createIssue: 'Create an issue at',
   createIssueHint: 'The state a submission must reach. Submissions in a later state get an issue too.',
   minimumSeverity: 'Minimum severity',
@@ -69,7 +69,6 @@ export const readStepWords = {
 /** Texts of `review-step.tsx`. */
 export const reviewStepWords = {
   change: 'Change',
-  theyAreProcessedOnce: (suspended: string) => `${suspended} They are processed once it is on.`,
   bugcrowdProgram: 'Bugcrowd program',
   signingSecret: 'Signing secret',
   notSet: 'Not set',
@@ -81,6 +80,7 @@ export const reviewStepWords = {
   changeOf: (name: string) => `Change: ${name}`,
   showPanelOnAll: 'Show the panel on all work items of the project',
   showPanelOnAllHint: 'Otherwise people see it only on issues where someone opened it.',
+  set: 'Set',
 } as const;
 
 /** Texts of `secret-step.tsx`. */
@@ -100,12 +100,16 @@ export const setUpWizardWords = {
   saveAndGoBack: 'Save and go back to the review',
   switchingOn: 'Switching on…',
   finishLater: 'Finish later',
+  cancel: 'Cancel',
+  saving: 'Saving…',
+  continue: 'Continue',
 } as const;
 
 /** Texts of `step-frame.tsx`. */
 export const stepFrameWords = {
   stepOf: (value: number, count: number) => `Step ${value} of ${count}`,
   back: 'Back',
+  saving: 'Saving…',
 } as const;
 
 /** Texts of `unfinished-set-ups.tsx`. */
@@ -140,5 +144,5 @@ export const wizardStepsWords = {
 export const readyMadeFiltersWords = {
   filtersForYourTeam: 'Filters for your team',
   eachOpensJirasIssue:
-    'Each opens Jira’s issue search. Save it there as a filter, to share it, to be sent its issues by e-mail, or to show it on a board or dashboard.',
+    'Each opens Jira’s issue search. Save it there as a filter to share it, to get its issues by email, or to show it on a board or dashboard.',
 } as const;

@@ -25,7 +25,7 @@ export function TokenSection({
       id={tokenId(id)}
       level="h3"
       title={words.apiToken(source.words.name)}
-      aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? 'Set' : words.notSet}</Lozenge>}
+      aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? words.set : words.notSet}</Lozenge>}
       load={() => import('./token-part')}
     >
       {({ TokenPart }) => (

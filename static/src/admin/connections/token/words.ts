@@ -48,4 +48,5 @@ export const tokenPurposeWords = {
 export const tokenSectionWords = {
   apiToken: (name: string) => `${name} API token`,
   notSet: 'Not set',
+  set: 'Set',
 } as const;

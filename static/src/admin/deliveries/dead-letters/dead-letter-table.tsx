@@ -55,7 +55,13 @@ export function DeadLetterTable({
     <>
       <StackTable
         label={words.deadLetters(connectionId)}
-        columns={[{ name: 'Select', control: chooseAll }, 'Submission', 'Reason', 'Event', 'Failed']}
+        columns={[
+          { name: 'Select', control: chooseAll },
+          words.submissionColumn,
+          words.reason,
+          words.eventColumn,
+          words.failed,
+        ]}
       >
         {deadLetterList.map((letter) => {
           const { eventId, eventKey, submissionId, diedAt, attempts, reason, channel } = letter;

@@ -30,7 +30,7 @@ export function DroppedList({
       <p>{words.fullComparisonOrNext(KEPT_SENTENCE)}</p>
       <StackTable
         label={words.droppedDeadLetters(connectionId)}
-        columns={['Submission', 'Because', words.reasonForFailure, 'Event', 'Dropped']}
+        columns={[words.submission, words.because, words.reasonForFailure, words.eventColumn, words.dropped]}
       >
         {dropped.map(({ eventId, eventKey, submissionId, droppedAt, because, reason }) => (
           <StackRow key={`${eventId} ${droppedAt}`}>

@@ -30,6 +30,7 @@ export const deadLetterTableWords = {
   reason: 'Reason',
   eventColumn: 'Event',
   failed: 'Failed',
+  submissionColumn: 'Submission',
 } as const;
 
 /** Texts of `dead-letters-section.tsx`. */
@@ -68,6 +69,7 @@ export const droppedListWords = {
   failure: 'Failure',
   eventColumn: 'Event',
   dropped: 'Dropped',
+  submission: 'Submission',
 } as const;
 
 /** Texts of `use-dead-letters.ts`. */

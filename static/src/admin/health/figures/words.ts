@@ -30,4 +30,5 @@ export const outcomeTableWords = {
   lastHour: 'Last hour',
   noDeliveryWasProcessed: 'No delivery was processed in the last 28 days.',
   deliveriesOfByOutcome: (connectionId: string) => `Deliveries of ${connectionId} by outcome`,
+  outcome: 'Outcome',
 } as const;

@@ -29,4 +29,5 @@ export const waitingRequestsWords = {
   request: 'Request',
   decide: 'Decide',
   notDecided: 'The requests could not be decided.',
+  issue: 'Issue',
 } as const;

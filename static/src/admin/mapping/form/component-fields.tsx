@@ -45,7 +45,7 @@ export function ComponentFields({
       />
       <MappingSelect
         label={words.addOneComponent}
-        none="Nothing"
+        none={words.nothing}
         options={ways}
         value={by === 'nothing' ? null : by}
         onChange={setBy}
@@ -97,7 +97,7 @@ export function ComponentFields({
           />
           <MappingSelect
             label={words.forEverythingElse}
-            none="None"
+            none={words.none}
             options={components}
             value={draft.otherwise}
             onChange={(otherwise) => {

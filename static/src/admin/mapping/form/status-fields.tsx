@@ -44,7 +44,7 @@ export function StatusFields({
             {target !== undefined && (
               <MappingSelect
                 label={words.resolution(name)}
-                none="None"
+                none={words.none}
                 options={resolutions}
                 value={target.resolutionId}
                 onChange={(id) => {

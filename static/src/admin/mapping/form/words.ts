@@ -14,6 +14,8 @@ export const componentFieldsWords = {
   category: (number: number) => `Category ${number}`,
   component: (number: number) => `Component ${number}`,
   forEverythingElse: 'For everything else',
+  none: 'None',
+  nothing: 'Nothing',
 } as const;
 
 /** Texts of `fact-problems.ts`. */
@@ -134,6 +136,7 @@ export const statusFieldsWords = {
   statusOf: (name: string) => `${name}: status`,
   doNotMove: 'Do not move',
   resolution: (name: string) => `${name}: resolution`,
+  none: 'None',
 } as const;
 
 /** What a field takes, and how to enter a fixed value. */

@@ -32,7 +32,7 @@ export function TargetsTable({
   readonly problems: Readonly<Record<string, string>>;
 }): ReactElement {
   return (
-    <StackTable label={label} columns={['Severity', ...columns.map(({ name }) => name)]}>
+    <StackTable label={label} columns={[words.severity, ...columns.map(({ name }) => name)]}>
       {targetRows.map((row) => (
         <StackRow key={row}>
           <StackCell>

@@ -39,8 +39,7 @@ export const calendarFieldsWords = {
 
 /** Texts of `draft-preview.tsx`. */
 export const draftPreviewWords = {
-  countsWhichDatesWould:
-    'Counts which dates would move if open cases followed this draft. Nothing is saved or changed.',
+  countsWhichDatesWould: 'Counts the dates of open cases that this draft would move. Nothing is saved.',
   count: 'Count',
   counting: 'Counting…',
 } as const;
@@ -215,6 +214,7 @@ export const targetCellWords = {
 
 /** Texts of `targets-table.tsx`. */
 export const targetsTableWords = {
+  severity: 'Severity',
   noSeverityYet: 'No severity yet',
 } as const;
 

@@ -9,7 +9,7 @@ import { IssueButton } from '../../deliveries/base/issue-button';
 import { effectTableWords as words } from './words';
 
 export function orNone(date: string | null): string {
-  return date === null ? 'None' : dateText(date);
+  return date === null ? words.none : dateText(date);
 }
 
 export function moveText({ daysEarlier, before, after, waits }: CaseEffect): string {
@@ -34,7 +34,7 @@ export function EffectTable({
   readonly after: string;
 }): ReactElement {
   return (
-    <DataTable label={label} columns={['Issue', 'Severity', before, after, 'Change']}>
+    <DataTable label={label} columns={[words.issue, words.severity, before, after, words.change]}>
       {effects.map((effect) => (
         <tr key={effect.issueKey}>
           <td className="nowrap">

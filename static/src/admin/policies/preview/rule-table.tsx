@@ -23,7 +23,7 @@ export function RuleTable({ effects }: { readonly effects: readonly CaseEffect[]
   return (
     <DataTable
       label={words.issuesThatRulesConcern}
-      columns={['Issue', 'Rule', 'Policy', words.dueDateNow, words.newDueDate, 'Change']}
+      columns={[words.issue, words.rule, words.policy, words.dueDateNow, words.newDueDate, words.change]}
     >
       {effects.map((effect) => {
         const { issueKey, rule, before, after, waits } = effect;

@@ -31,6 +31,10 @@ export const effectTableWords = {
   losesItsDate: 'Loses its date',
   deadlineMovesLater: 'A deadline moves later',
   notRated: 'Not rated',
+  change: 'Change',
+  severity: 'Severity',
+  issue: 'Issue',
+  none: 'None',
 } as const;
 
 /** Texts of `preview-result.tsx`. */
@@ -62,6 +66,10 @@ export const ruleTableWords = {
   issuesThatRulesConcern: 'Issues that the rules concern',
   dueDateNow: 'Due date now',
   newDueDate: 'New due date',
+  change: 'Change',
+  policy: 'Policy',
+  rule: 'Rule',
+  issue: 'Issue',
 } as const;
 
 /** Texts of `walk-status.tsx`. */
