@@ -3,7 +3,7 @@ import type { Case } from './case';
 import { asRead } from './last-read';
 import { inSourceOrder } from './source-order';
 import { mereOpenings, turnsOf } from './turns';
-import { toEpochMs } from '../sla/instant';
+import { toEpochMs, type Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import { compareEvents, orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
 
@@ -57,6 +57,19 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
   return repeated.size === 0 ? timeline : timeline.filter((event) => !repeated.has(event));
 }
 
+/**
+ * Nothing is rated before it is submitted: a rating that was moved by the clock of its source to before that counts from the submission, beside the others of
+ * that instant.
+ */
+function noneRatedBefore(submittedAt: Instant, timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const submittedMs = toEpochMs(submittedAt);
+  return timeline.map((event) =>
+    isRating(event) && event.source?.statedAt !== undefined && toEpochMs(event.at) < submittedMs
+      ? { ...event, at: submittedAt }
+      : event,
+  );
+}
+
 /** An acceptance in the source does not reopen what was fixed in Jira, and neither system repeats that something is open. */
 function withoutMereOpenings(
   timeline: readonly TimelineEvent[],
@@ -74,7 +87,7 @@ export function timelineOf(kase: DatedCase): readonly TimelineEvent[] {
   const ordered = asRead(inSourceOrder(kase.timeline, kase.submitted.at), kase.lastRead);
   const facts = (['source', 'jira'] as const).reduce(
     withoutMereOpenings,
-    withoutRepeatedRatings(withRatingAtStop(ordered)),
+    withoutRepeatedRatings(noneRatedBefore(kase.submitted.at, withRatingAtStop(ordered))),
   );
   return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(facts)];
 }

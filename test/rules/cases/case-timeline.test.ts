@@ -29,6 +29,21 @@ function severityOn(date: number, ...timeline: readonly TimelineEvent[]): Severi
   return ratingAt(timelineOf({ submitted, timeline }), Date.parse(day(date)))?.severity;
 }
 
+it('a rating that its clock places before the submission does not outlive a lesser one at that', () => {
+  const moved: TimelineEvent = {
+    ...rated('2026-11-01T07:59:00Z', 'high'),
+    source: {
+      ...{ system: 'source', id: 'event-2', reportedAt: '2026-11-01T07:59:00Z' },
+      statedAt: '2026-11-01T08:01:00Z',
+    },
+  };
+  const [made, later] = [submitted.at, day(2)].map((at, place) =>
+    bugcrowd(`event-${place}`, rated(at, 'low')),
+  );
+  const timeline = [made, later, moved].flatMap((each) => each ?? []);
+  expect(severityOn(3, ...timeline)).toBe('low');
+});
+
 it('a timeline begins with the submission', () => {
   expect(timelineOf({ submitted, timeline: [] })).toEqual([{ type: 'submitted', at: submitted.at }]);
 });
