@@ -29,7 +29,7 @@ describe('the panel where no clock can be shown', () => {
     const page = await show({ issueKey: await createIssue() });
     await expectState(page, 'not-tracked', 'No clock');
     expect(await page.getByRole('main').innerText()).toContain(
-      'This issue did not come from a submission, so it has no clock.',
+      'No submission is linked to this issue.',
     );
     await page.close();
   });

@@ -14,7 +14,7 @@ export const panelWords = {
   notLoaded: 'The deadline of this issue could not be loaded.',
   noPermission:
     'You do not have permission to see this issue, so its deadline is hidden. Ask a project administrator for permission to browse it.',
-  notTracked: 'This issue did not come from a submission, so it has no clock.',
+  notTracked: 'No submission is linked to this issue.',
   noSeverity: 'Not rated',
   requested: 'Approval requested',
   due: 'Due',
