@@ -28,9 +28,7 @@ describe('the panel where no clock can be shown', () => {
   it('says that a manually created issue is not tracked', async () => {
     const page = await show({ issueKey: await createIssue() });
     await expectState(page, 'not-tracked', 'No clock');
-    expect(await page.getByRole('main').innerText()).toContain(
-      'No submission is linked to this issue.',
-    );
+    expect(await page.getByRole('main').innerText()).toContain('No submission is linked to this issue.');
     await page.close();
   });
 
