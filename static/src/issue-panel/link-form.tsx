@@ -9,6 +9,7 @@ import type { PanelControl } from './panel-control';
 import { useLinking } from './use-linking';
 import { formWords } from './words/form-words';
 import { linkWords, previewRows } from './words/link-words';
+import { panelWords } from './words/panel-words';
 import './decision-form.css';
 
 /** Links the issue to a submission that has none: its id, then what would change, then the link. */
@@ -45,7 +46,7 @@ export function LinkForm({
       }}
     >
       <Heading as="h2" size="xsmall" id={headingId}>
-        {linkWords.action}
+        {panelWords.linkActions}
       </Heading>
       <NoticeArea notice={notice} />
       {preview === null ? (

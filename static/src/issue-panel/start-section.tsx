@@ -3,7 +3,6 @@ import type { StartOptions } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { FormOpener } from '../ui/form-opener';
 import type { PanelControl } from './panel-control';
-import { linkWords } from './words/link-words';
 import { panelWords } from './words/panel-words';
 
 /** Lets people who may edit the issue start its clock, or link it to a submission. */
@@ -21,7 +20,7 @@ export function StartSection({
       label={panelWords.actions}
       choices={[
         { key: 'start', label: panelWords.startActions },
-        { key: 'link', label: linkWords.action },
+        { key: 'link', label: panelWords.linkActions },
       ]}
       load={() => import('./untracked-forms')}
       onOpen={() => {

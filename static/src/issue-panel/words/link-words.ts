@@ -4,7 +4,6 @@ import { dueDateText } from './form-words';
 
 /** Texts of the forms that link an issue to a submission, and unlink it. */
 export const linkWords = {
-  action: 'Link to a submission',
   intro:
     'For a submission that has no issue yet: this issue then gets its clock, and no other one is created. You see what would change first.',
   submission: 'Submission',

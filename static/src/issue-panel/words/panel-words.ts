@@ -25,6 +25,7 @@ export const panelWords = {
   otherClocks: 'Other clocks',
   actions: 'Actions',
   startActions: 'Start a clock',
+  linkActions: 'Link to a submission',
   requestActions: 'Actions on the request',
   why: 'Why this date',
   whyNone: 'Why there is no date',
