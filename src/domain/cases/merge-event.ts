@@ -2,8 +2,7 @@ import { dequal } from 'dequal/lite';
 import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
-import { madeAt } from '../findings/made-at';
-import { notAfter } from '../sla/not-after';
+import { happenedAt, madeAt } from '../findings/made-at';
 import { lastReadAfter } from './last-read';
 import { mergeFacts, nothingKnown } from './merge-facts';
 import type { SourceTraits } from '../findings/source-traits';
@@ -19,10 +18,12 @@ function earlier(a: Instant, b: Instant): Instant {
   return toEpochMs(a) <= toEpochMs(b) ? a : b;
 }
 
-/** The submission's instant if the source gives it, else the earliest moment in the event. */
-function submittedOf({ submittedAt, transitions, at, receivedAt }: SubmissionEvent): Submitted {
-  if (submittedAt !== null) return { at: notAfter(submittedAt, receivedAt), exact: true };
-  return { at: notAfter(Object.values(transitions).reduce(earlier, at), receivedAt), exact: false };
+/** The submission's instant if the source gives it, else the earliest moment in the event, by the app's clock. */
+function submittedOf(event: SubmissionEvent): Submitted {
+  const { submittedAt, transitions, at } = event;
+  if (submittedAt !== null) return { at: happenedAt(submittedAt, event), exact: true };
+  const moments = [at, ...Object.values(transitions)].map((stated) => happenedAt(stated, event));
+  return { at: moments.reduce(earlier), exact: false };
 }
 
 /**
@@ -38,7 +39,7 @@ function mergeSubmitted(known: Submitted, said: Submitted): Submitted {
 function submittedAfter(kase: Case, event: SubmissionEvent): Submitted {
   const said = submittedOf(event);
   if (event.key !== 'finding.entered') return mergeSubmitted(kase.submitted, said);
-  return toEpochMs(event.at) < toEpochMs(kase.factsFrom.at) ? kase.submitted : said;
+  return toEpochMs(madeAt(event)) < toEpochMs(kase.factsFrom.at) ? kase.submitted : said;
 }
 
 /** Several events may report the same fact; neither their source nor their receipt makes it a different one. */
@@ -98,7 +99,7 @@ export function mergeEvent(
 ): Case {
   // An event dated in the future must not make every later event count as older.
   const event = { ...said, at: madeAt(said) };
-  const kase = known ?? newCase(event, connection);
+  const kase = known ?? newCase(said, connection);
   const lastRead = lastReadAfter(kase.lastRead, event, traits);
   return {
     ...kase,
@@ -106,7 +107,7 @@ export function mergeEvent(
     ...(lastRead !== null && { lastRead }),
     // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
-    submitted: submittedAfter(kase, event),
+    submitted: submittedAfter(kase, said),
     timeline: withEarliestMilestones(
       withoutSettledRepetitions(
         mergeTimeline(kase.timeline, toTimelineEvents(said, kase, connection, traits)),

@@ -25,6 +25,51 @@ const types = (kase: Case): readonly string[] =>
     .slice(1)
     .map(({ type, at }) => `${type} ${at}`);
 
+describe('when a submission was made', () => {
+  const AHEAD = {
+    at: '2026-11-03T10:04:00.000Z',
+    receivedAt: '2026-11-03T10:00:00.000Z',
+    sentAheadMs: 240_000,
+  };
+
+  it('is corrected by the clock that sent it, as what it tells of is', () => {
+    const transitions = { triaged: '2026-11-03T09:34:00.000Z' };
+    const event = eventWith({ ...AHEAD, submittedAt: '2026-11-03T09:24:00.000Z', transitions });
+    const kase = mergeAll([event]);
+    expect(kase.submitted).toEqual({ at: '2026-11-03T09:20:00Z', exact: true });
+    expect(types(kase)[0]).toBe('triaged 2026-11-03T09:30:00Z');
+  });
+
+  it('is corrected where it is estimated from the states, too', () => {
+    const transitions = { triaged: '2026-11-03T09:34:00.000Z' };
+    const { submitted } = mergeAll([eventWith({ ...AHEAD, submittedAt: null, transitions })]);
+    expect(submitted).toEqual({ at: '2026-11-03T09:30:00Z', exact: false });
+  });
+
+  it.each([
+    ['an hour before the event is of its clock', '2026-11-03T09:04:00.000Z', '2026-11-03T09:00:00Z'],
+    ['what is older is taken as it is', '2026-11-03T09:03:59.999Z', '2026-11-03T09:03:59.999Z'],
+  ])('%s', (_what, submittedAt, expected) => {
+    expect(mergeAll([eventWith({ ...AHEAD, submittedAt })]).submitted.at).toBe(expected);
+  });
+
+  it('stays corrected when later events tell it again', () => {
+    const submittedAt = '2026-11-03T09:24:00.000Z';
+    const later = eventWith({
+      id: 'later',
+      at: '2026-11-03T12:00:00.000Z',
+      receivedAt: '2026-11-03T12:00:00.000Z',
+      submittedAt,
+    });
+    const first = eventWith({ ...AHEAD, submittedAt });
+    for (const order of [
+      [first, later],
+      [later, first],
+    ])
+      expect(mergeAll(order).submitted.at).toBe('2026-11-03T09:20:00Z');
+  });
+});
+
 describe('the first event of a submission', () => {
   it('gives facts and a timeline with Bugcrowd’s instants', () => {
     const kase = mergeAll([eventWith()]);
