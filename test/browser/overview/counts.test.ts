@@ -9,7 +9,7 @@ describe('the count of cases on the health page', () => {
     const page = await show();
     await unfold(page.locator('main'), 'Figures of the overview');
     const row = page
-      .getByRole('region', { name: 'Count of cases by connection' })
+      .getByRole('table', { name: 'Count of cases by connection' })
       .getByRole('row', { name: /demo/ });
     await row.waitFor();
     expect(await row.innerText()).toContain('never');

@@ -126,7 +126,7 @@ describe('acting on the panel', () => {
     const issueKey = (body as { key: string }).key;
     const looking = await open(issueKey, 'viewer');
     expect(await button(looking, 'Start a clock').count()).toBe(0);
-    expect(await looking.getByRole('main').innerText()).toContain('so it has no clock');
+    expect(await looking.getByRole('main').innerText()).toContain('No submission is linked to this issue.');
 
     const page = await open(issueKey);
     await button(page, 'Start a clock').press('Enter');
