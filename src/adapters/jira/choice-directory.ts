@@ -23,6 +23,9 @@ const People = v.array(
   }),
 );
 
+/** Jira's own role of apps, which no person is in: what only it may see, nobody reads. */
+const APPS_ROLE = 'atlassian-addons-project-access';
+
 const Roles = v.array(v.object({ name: v.string() }));
 const Groups = v.object({
   groups: v.array(v.object({ groupId: v.string(), name: v.string() })),
@@ -78,7 +81,7 @@ export const choiceDirectory: ChoiceDirectory = {
     const typed = text.trim().toLowerCase();
     const found = [
       ...roles
-        .filter(({ name }) => name.toLowerCase().includes(typed))
+        .filter(({ name }) => name !== APPS_ROLE && name.toLowerCase().includes(typed))
         .map(({ name }): JiraChoice => ({ value: `role:${name}`, name, detail: 'Role' })),
       ...groups.map(({ groupId, name }): JiraChoice => ({
         value: `group:${groupId}`,

@@ -125,6 +125,14 @@ describeApp('comments of Bugcrowd in Jira', (site) => {
       expect(await texts('SEC-1', 'viewer')).toEqual([]);
     });
 
+    it('are not offered to the role of apps, which no person is in', async () => {
+      const payload = { connectionId: 'demo', query: '' };
+      const answer = await site.invoke('admin-page', 'listCommentReaders', { payload });
+      const offered = JSON.stringify(answer);
+      expect(offered).toContain('role:Triage');
+      expect(offered).not.toContain('addons');
+    });
+
     it('stay out if Jira refuses the role, which health names until it is corrected', async () => {
       await switchOn({ type: 'role', id: 'Administrators', name: 'Administrators' });
       await say(1, { body: 'For the team', ...internal });

@@ -50,6 +50,7 @@ describe('linking an issue on its panel', () => {
     await field.press('Enter');
     const changes = page.getByRole('group', { name: 'What changes on this issue' });
     await changes.and(page.locator(':focus')).waitFor();
+    expect(await changes.innerText()).toContain('Priority and severity labels follow the severity.');
     expect(await changes.innerText()).toMatch(/Known before → =Reported “first”[^]*No due date → .*2026/);
     for (const theme of ['light', 'dark'] as const) {
       await switchTheme(page, theme);

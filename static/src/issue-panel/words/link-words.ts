@@ -10,7 +10,8 @@ export const linkWords = {
   hint: 'Its id, or the address of its page.',
   missing: 'Enter the id of the submission, or the address of its page.',
   changes: 'What changes on this issue',
-  stays: 'Description, status, labels and all other fields stay as they are. A comment says what changed.',
+  stays:
+    'Priority and severity labels follow the severity. Description, status and all other fields stay as they are. A comment says what changed.',
   confirm: 'Link',
   linked: 'The issue is linked.',
   noRating: 'Not rated',
