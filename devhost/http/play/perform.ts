@@ -17,12 +17,12 @@ export interface Play {
   readonly player: Player;
 }
 
-type Deed = (submission: StoredSubmission, play: Play) => void;
+type Act = (submission: StoredSubmission, play: Play) => void;
 
 const NOT_YOURS = 'This is not for the one you play.';
 
 /** What everybody does. */
-const forAll: Readonly<Record<string, Deed>> = {
+const forAll: Readonly<Record<string, Act>> = {
   comment(submission, { host, exchange, player }) {
     const { body, scope, fileName, content } = fieldsOf(Comment, exchange);
     const known = scopesOf(player).find((each) => each === scope);
@@ -44,7 +44,7 @@ const forAll: Readonly<Record<string, Deed>> = {
 };
 
 /** What only the triager and members of the program do. */
-const forTeams: Readonly<Record<string, Deed>> = {
+const forTeams: Readonly<Record<string, Act>> = {
   change(submission, { host, exchange, player }) {
     const { state, severity } = fieldsOf(Change, exchange);
     const act = host.bugcrowd.actAs(actorOf(player, submission.program));
@@ -87,11 +87,11 @@ function answerQuestions({ host, exchange }: Play): string {
   return '';
 }
 
-function deedOf(action: string, player: Player): Deed | undefined {
+function actOf(action: string, player: Player): Act | undefined {
   if (Object.hasOwn(forAll, action)) return forAll[action];
-  const deed = Object.hasOwn(forTeams, action) ? forTeams[action] : undefined;
-  if (deed !== undefined && player === 'researcher') throw new BadRequestError(NOT_YOURS);
-  return deed;
+  const act = Object.hasOwn(forTeams, action) ? forTeams[action] : undefined;
+  if (act !== undefined && player === 'researcher') throw new BadRequestError(NOT_YOURS);
+  return act;
 }
 
 /**
@@ -106,8 +106,8 @@ export function perform([area, id, action = '']: readonly string[], play: Play):
   if (area !== 'submissions') return null;
   if (id === undefined) return report(play);
   const submission = play.host.bugcrowd.list().find((each) => each.id === id);
-  const deed = deedOf(action, play.player);
-  if (submission === undefined || deed === undefined) return null;
-  deed(submission, play);
+  const act = actOf(action, play.player);
+  if (submission === undefined || act === undefined) return null;
+  act(submission, play);
   return `/submissions/${id}`;
 }

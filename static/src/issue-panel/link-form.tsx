@@ -1,16 +1,14 @@
-import Heading from '@atlaskit/heading';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { invokePanel } from '../bridge/invoke';
 import { Button } from '../ui/button';
 import { Fact, Facts } from '../ui/facts';
 import { Field } from '../ui/field';
-import { NoticeArea } from '../ui/notice-area';
+import { LinkingForm, LinkingFrame } from './linking-form';
 import type { PanelControl } from './panel-control';
 import { useLinking } from './use-linking';
 import { formWords } from './words/form-words';
 import { linkWords, previewRows } from './words/link-words';
 import { panelWords } from './words/panel-words';
-import './decision-form.css';
 
 /** Links the issue to a submission that has none: its id, then what would change, then the link. */
 export function LinkForm({
@@ -20,7 +18,6 @@ export function LinkForm({
   readonly control: PanelControl;
   readonly close: () => void;
 }): ReactElement {
-  const headingId = useId();
   const input = useRef<HTMLInputElement>(null);
   const confirming = useRef<HTMLDivElement>(null);
   const [submission, setSubmission] = useState('');
@@ -35,30 +32,20 @@ export function LinkForm({
     if (submission.trim() !== '') void ask(() => invokePanel('previewLink', { submission }));
   };
   return (
-    <section
-      className="decision"
-      aria-labelledby={headingId}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isBusy) return;
-        event.stopPropagation();
-        if (preview === null) close();
-        else goBack();
-      }}
+    <LinkingFrame
+      title={panelWords.linkActions}
+      notice={notice}
+      isBusy={isBusy}
+      onEscape={preview === null ? close : goBack}
     >
-      <Heading as="h2" size="xsmall" id={headingId}>
-        {panelWords.linkActions}
-      </Heading>
-      <NoticeArea notice={notice} />
       {preview === null ? (
-        <form
-          noValidate
-          autoComplete="off"
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (!isBusy) askForPreview();
-          }}
+        <LinkingForm
+          intro={linkWords.intro}
+          send={{ label: formWords.preview, busyLabel: formWords.previewing, look: 'primary' }}
+          isBusy={isBusy}
+          onSend={askForPreview}
+          close={close}
         >
-          <p>{linkWords.intro}</p>
           <Field
             name="submission"
             label={linkWords.submission}
@@ -78,17 +65,7 @@ export function LinkForm({
               />
             )}
           </Field>
-          <div className="decision-buttons">
-            <Button
-              type="submit"
-              look="primary"
-              label={formWords.preview}
-              busyLabel={formWords.previewing}
-              isBusy={isBusy}
-            />
-            <Button label={formWords.cancel} isBusy={isBusy} onClick={close} />
-          </div>
-        </form>
+        </LinkingForm>
       ) : (
         <div
           className="confirm-step"
@@ -123,6 +100,6 @@ export function LinkForm({
           </div>
         </div>
       )}
-    </section>
+    </LinkingFrame>
   );
 }

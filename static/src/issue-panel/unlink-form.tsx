@@ -1,14 +1,11 @@
-import Heading from '@atlaskit/heading';
-import { useEffect, useId, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { invokePanel } from '../bridge/invoke';
-import { Button } from '../ui/button';
 import { Field } from '../ui/field';
-import { NoticeArea } from '../ui/notice-area';
+import { LinkingForm, LinkingFrame } from './linking-form';
 import type { PanelControl } from './panel-control';
 import { useLinking } from './use-linking';
 import { formWords } from './words/form-words';
 import { unlinkWords } from './words/link-words';
-import './decision-form.css';
 
 /** Unlinks the issue from its submission, with a reason. */
 export function UnlinkForm({
@@ -21,7 +18,6 @@ export function UnlinkForm({
   readonly control: PanelControl;
   readonly close: () => void;
 }): ReactElement {
-  const headingId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const [reason, setReason] = useState('');
   const [isMissing, setIsMissing] = useState(false);
@@ -29,34 +25,20 @@ export function UnlinkForm({
   useEffect(() => {
     input.current?.focus();
   }, []);
-  const submit = (): void => {
+  const unlink = (): void => {
     setIsMissing(reason.trim() === '');
     if (reason.trim() === '') return;
     void take(() => invokePanel('unlinkSubmission', { version, reason }), unlinkWords.unlinked);
   };
   return (
-    <section
-      className="decision"
-      aria-labelledby={headingId}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || isBusy) return;
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <Heading as="h3" size="xxsmall" id={headingId}>
-        {unlinkWords.action}
-      </Heading>
-      <NoticeArea notice={notice} />
-      <form
-        noValidate
-        autoComplete="off"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!isBusy) submit();
-        }}
+    <LinkingFrame title={unlinkWords.action} notice={notice} isBusy={isBusy} onEscape={close}>
+      <LinkingForm
+        intro={unlinkWords.intro}
+        send={{ label: unlinkWords.confirm, busyLabel: formWords.confirming, look: 'danger' }}
+        isBusy={isBusy}
+        onSend={unlink}
+        close={close}
       >
-        <p>{unlinkWords.intro}</p>
         <Field
           name="reason"
           label={unlinkWords.reason}
@@ -76,17 +58,7 @@ export function UnlinkForm({
             />
           )}
         </Field>
-        <div className="decision-buttons">
-          <Button
-            type="submit"
-            look="danger"
-            label={unlinkWords.confirm}
-            busyLabel={formWords.confirming}
-            isBusy={isBusy}
-          />
-          <Button label={formWords.cancel} isBusy={isBusy} onClick={close} />
-        </div>
-      </form>
-    </section>
+      </LinkingForm>
+    </LinkingFrame>
   );
 }
