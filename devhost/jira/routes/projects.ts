@@ -111,13 +111,15 @@ function readComponents(call: Call): Answer {
   return ok(components, { coreObjects: 1 });
 }
 
-/** All roles of the site, for those who administer the project. */
+/** All roles of the site, or those that the caller is in, for those who administer the project. */
 function readRoles(call: Call): Answer {
   const project = requireProject(call);
   const mayAsk =
     isGranted(call.account, 'ADMINISTER') || isGranted(call.account, 'ADMINISTER_PROJECTS', project);
   if (!mayAsk) throw noProject(project.id);
-  const roles = PROJECT_ROLES.map(({ id, name, description }) => ({
+  const isOwnOnly = call.query.get('currentMember') === 'true';
+  const listed = PROJECT_ROLES.filter(({ members }) => !isOwnOnly || members.includes(call.account.role));
+  const roles = listed.map(({ id, name, description }) => ({
     self: selfLink(call.site, `/project/${project.id}/role/${id}`),
     id: Number(id),
     name,

@@ -42,6 +42,7 @@ import { unknownWorkStore } from '../kvs/unknown-work';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
 import { setUpStore } from '../kvs/set-up-store';
+import { isAppInRole } from '../jira/app-roles';
 import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
@@ -117,6 +118,7 @@ export const services = {
   bulkPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,
+  isAppInRole,
   pins: pinStore,
   pinner: createPanelPinner(PANEL_KEY),
   webTriggerUrl: (): Promise<string> => webTrigger.getUrl(WEB_TRIGGER_KEY),

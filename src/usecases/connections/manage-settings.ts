@@ -1,7 +1,7 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
-import { chosenComments, commentsChoice } from '../../domain/conversation/comments-setting';
+import { chosenComments, commentsChoice, visibilityKey } from '../../domain/conversation/comments-setting';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
@@ -15,6 +15,8 @@ export interface ManageSettingsPorts extends AuditPorts {
   readonly connections: ConnectionStore;
   readonly policies: PolicyStore;
   readonly sources: Pick<SourceDirectory, 'traitsOf'>;
+  /** `null` if Jira does not say. */
+  readonly isAppInRole: (projectId: string, role: string) => Promise<boolean | null>;
 }
 
 /** The settings of a connection. */
@@ -97,6 +99,19 @@ function problemOf(
   return null;
 }
 
+/** Jira takes a comment for a role only from its members. An audience that was saved before is not asked about. */
+async function readersProblem(
+  { comments: { limitedTo } }: ConnectionSettings,
+  { project, comments }: Connection,
+  { isAppInRole }: ManageSettingsPorts,
+): Promise<Extract<SaveSettingsResult, { type: 'invalid' }> | null> {
+  if (limitedTo?.type !== 'role' || visibilityKey(limitedTo) === visibilityKey(comments.limitedTo))
+    return null;
+  if ((await isAppInRole(project.id, limitedTo.id)) !== false) return null;
+  const problem = `Bounty Clock is not in the role “${limitedTo.name}” of ${project.key}, and Jira takes comments for a role only from its members. Add the app to the role, or choose another one.`;
+  return { type: 'invalid', place: 'comments.limitedTo', problem };
+}
+
 /** Changes the settings of a connection; open cases keep the policy they have pinned. */
 export async function saveSettings(
   { connectionId, settings, base }: SettingsInput,
@@ -105,10 +120,13 @@ export async function saveSettings(
 ): Promise<SaveSettingsResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const policy = await ports.policies.current(settings.policyId);
-  const decide = (connection: Connection | null): ConnectionChange<SaveSettingsResult> => {
+  const decide = async (connection: Connection | null): Promise<ConnectionChange<SaveSettingsResult>> => {
     if (connection === null) return { answer: { type: 'unknown-connection' } };
     const states = createOnStates(ports.sources.traitsOf(connection.source));
-    const refusal = problemOf(settings, states, policy) ?? staleForm(base, settingsOf(connection), settings);
+    const refusal =
+      problemOf(settings, states, policy) ??
+      staleForm(base, settingsOf(connection), settings) ??
+      (await readersProblem(settings, connection, ports));
     if (refusal !== null) return { answer: refusal };
     const comments = chosenComments(connection.comments, settings.comments, ports.now());
     return { answer: { type: 'saved' }, next: { ...connection, ...settings, comments } };

@@ -133,7 +133,22 @@ describeApp('comments of Bugcrowd in Jira', (site) => {
       expect(offered).not.toContain('addons');
     });
 
+    it('are not to be for a role that the app is not in', async () => {
+      const administrators = { type: 'role', id: 'Administrators', name: 'Administrators' };
+      await expect(switchOn(administrators)).rejects.toThrow(
+        'Bounty Clock is not in the role “Administrators” of SEC',
+      );
+      await switchOn(triage);
+    });
+
     it('stay out if Jira refuses the role, which health names until it is corrected', async () => {
+      // Not every app may ask which roles it is in: then nothing is known when the role is chosen.
+      await site.fault({
+        target: 'jira',
+        match: 'GET /rest/api/3/project/10000/roledetails',
+        status: 404,
+        times: 1,
+      });
       await switchOn({ type: 'role', id: 'Administrators', name: 'Administrators' });
       await say(1, { body: 'For the team', ...internal });
       await hour();
