@@ -20,10 +20,13 @@ export interface MirroredComment {
   readonly refused?: { readonly at: Instant; readonly visibility: string };
 }
 
+/** Whom a person answers: the team at the source, or also who reported the finding. */
+export type AnswerTo = 'team' | 'researcher';
+
 /** What a person sent to the source from the issue. */
 export interface SentAnswer {
   readonly id: string;
-  readonly to: 'team' | 'researcher';
+  readonly to: AnswerTo;
   /** Account id. */
   readonly by: string;
   readonly at: Instant;

@@ -10,6 +10,7 @@ import type { SourceWords } from '../../domain/findings/source-words';
 import type { BlockerMove, BlockerReading } from '../../domain/reconcile/lost-blockers';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
+import type { SourceWriter } from './writer';
 
 /** A source's API, by the calls that comparisons, imports and tokens need. */
 export interface SourceReader {
@@ -44,6 +45,8 @@ export interface SourceReader {
   blockerMoves(token: string, submissionId: string): Promise<readonly BlockerMove[]>;
   /** What people say on its findings; `null` where a source has no such thing. */
   readonly conversations: ConversationReader | null;
+  /** What can be changed there; `null` where a source is only read. */
+  readonly writes: SourceWriter | null;
   /** Tests a token. @returns the number of the program's submissions that it sees, if the source tells. */
   tryToken(token: string, program: string): Promise<number | null>;
   /** Codes of the programs that a token sees, the first `maxPrograms`. */

@@ -7,6 +7,8 @@ export interface Sent {
   readonly url: URL;
   readonly method: string | undefined;
   readonly headers: Headers;
+  /** Of a request with a text as its body. */
+  readonly body: string | null;
   readonly redirect: string | undefined;
   readonly signal: AbortSignal | null | undefined;
 }
@@ -49,6 +51,7 @@ export function installPlatform(): Platform {
       url: new URL(input instanceof Request ? input.url : input),
       method: init?.method,
       headers: new Headers(init?.headers),
+      body: typeof init?.body === 'string' ? init.body : null,
       redirect: init?.redirect,
       signal: init?.signal,
     });

@@ -16,7 +16,7 @@ export type BugcrowdCallFailure =
 /** Kinds that may disappear on a retry. */
 const passing: readonly BugcrowdCallFailure[] = ['rate-limited', 'unreachable', 'failed'];
 
-/** A call of Bugcrowd's API failed. The app only reads there, so a call never has an effect. */
+/** A call of Bugcrowd's API failed. It says nothing of the effect of a write: `writeOnce` decides about that. */
 export class BugcrowdCallError extends CallFailedError {
   readonly kind: BugcrowdCallFailure;
 

@@ -1,28 +1,14 @@
 import { permissions } from '@forge/api';
-import { SourceRefusedError } from '../../../usecases/errors/source-refused-error';
 import type { Now } from '../../../usecases/base/ports';
 import type { SourceReader } from '../../../usecases/sources/ports';
-import { BugcrowdCallError } from './bugcrowd-call-error';
-import { BUGCROWD_ORIGIN } from './call-bugcrowd';
+import { bugcrowdWriter } from './bugcrowd-writer';
 import { listPrograms, MAX_PROGRAMS, testToken } from './find-program';
 import { readBlocked, readBlockerMoves } from './read-blocked';
 import { readConversation, readConversations } from './read-conversations';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
-
-/** Marks failures that need a person before Bugcrowd can be asked again. */
-async function refusals<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (cause) {
-    if (!(cause instanceof BugcrowdCallError)) throw cause;
-    const { kind, message } = cause;
-    if (kind === 'egress-refused') throw new SourceRefusedError('egress-refused', message, { cause });
-    if (kind === 'unauthorised' || kind === 'forbidden')
-      throw new SourceRefusedError('token-refused', message, { cause });
-    throw cause;
-  }
-}
+import { refusals } from './refusals';
+import { BUGCROWD_ORIGIN } from './send-request';
 
 /** Bugcrowd pages through this many rows at most, and may not count beyond. */
 const MAX_TOTAL = 10_000;
@@ -69,6 +55,7 @@ export function createBugcrowdReader(now: Now): SourceReader {
       ofProgram: (token, { program, offset }) => refusals(() => readConversations(token, program, offset)),
       of: (token, submissionId) => refusals(() => readConversation(token, submissionId)),
     },
+    writes: bugcrowdWriter,
     programs: (token) => refusals(async () => (await listPrograms(token)).map(({ code }) => code)),
     tryToken: (token, program) => refusals(async () => (await testToken(token, program)).submissions),
   };

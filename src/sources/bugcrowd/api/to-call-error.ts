@@ -24,8 +24,8 @@ function retryAfterSeconds({ headers }: APIResponse): number | null {
   return /^\d{1,6}$/.test(header) ? Number(header) : null;
 }
 
-/** Bugcrowd's explanation, on one line; left out if it repeats the password. */
-async function explanationOf(response: APIResponse, token: string): Promise<string> {
+/** Bugcrowd's explanation, on one line; empty if it has none, or if it repeats the password. */
+export async function explanationOf(response: APIResponse, token: string): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
   const said = (errorsOf(body) ?? [])
     .map(({ title, detail }) => [title, detail].filter(Boolean).join(': '))
@@ -33,7 +33,7 @@ async function explanationOf(response: APIResponse, token: string): Promise<stri
     .replace(/\s+/g, ' ')
     .trim();
   const password = token.slice(token.indexOf(':') + 1);
-  return said === '' || said.includes(password) ? '' : ` ${said.slice(0, MAX_SAID)}`;
+  return said.includes(password) ? '' : said.slice(0, MAX_SAID);
 }
 
 /**
@@ -76,7 +76,7 @@ export async function toCallError(
     default:
       return new BugcrowdCallError(
         'refused',
-        `Bugcrowd refused ${what} with ${status}.${await explanationOf(response, token)}`,
+        [`Bugcrowd refused ${what} with ${status}.`, await explanationOf(response, token)].join(' ').trim(),
       );
   }
 }
