@@ -37,7 +37,8 @@ export function createBugcrowd({
   const tell = (event: BugcrowdEvent): void => {
     events += 1;
     const body = eventBody(event, { store, scopes: questions.scopesSeen, number: events, at: now() });
-    webhooks.tell(event.submission.program, event.key, body);
+    const { key, submission } = event;
+    webhooks.tell({ program: submission.program, submissionId: submission.id, key, body });
   };
   return {
     handle: (request) => handleRequest({ store, rateLimit, now, tell, questions: () => questions }, request),

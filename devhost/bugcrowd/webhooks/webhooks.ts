@@ -22,15 +22,23 @@ export interface SignedDelivery {
 export interface DeliveryRow {
   readonly at: string;
   readonly program: string;
+  readonly submissionId: string;
   readonly key: string;
   /** Of the receiver's answer. */
   readonly status: number;
 }
 
-interface Pending {
-  readonly webhook: Webhook;
+/** What happened to a submission, for the webhooks of its program. */
+export interface Tale {
+  readonly program: string;
+  readonly submissionId: string;
   readonly key: string;
   readonly body: string;
+}
+
+interface Pending {
+  readonly webhook: Webhook;
+  readonly tale: Tale;
   /** When it is sent. */
   readonly atMs: number;
 }
@@ -46,7 +54,7 @@ export interface Webhooks extends Kept {
   /** Adds a webhook, in the place of one with the same address. */
   add(webhook: Webhook): void;
   /** Has an event delivered to the webhooks of a program, soon. */
-  tell(program: string, key: string, body: string): void;
+  tell(tale: Tale): void;
   /** Sends what is due. @returns whether anything was. */
   settle(): Promise<boolean>;
   /** When the next delivery is due, in epoch milliseconds of the host; `null` where none waits. */
@@ -74,13 +82,13 @@ export function createWebhooks({ now, sign, send, fateOf }: WebhooksOptions): We
   let rows: readonly DeliveryRow[] = [];
   let sending: Promise<unknown> = Promise.resolve();
 
-  const deliver = async ({ webhook, key, body }: Pending): Promise<void> => {
-    const { url, secret, program } = webhook;
+  const deliver = async ({ webhook, tale: { program, submissionId, key, body } }: Pending): Promise<void> => {
+    const { url, secret } = webhook;
     const connectionId = new URL(url, 'https://host').searchParams.get('connection') ?? '';
     const at = now();
     const digest = sign(connectionId, body, secret, at.getTime());
     const status = await send({ url, body, digest });
-    rows = [{ at: at.toISOString(), program, key, status }, ...rows].slice(0, KEPT_ROWS);
+    rows = [{ at: at.toISOString(), program, submissionId, key, status }, ...rows].slice(0, KEPT_ROWS);
   };
   const sendAll = async (): Promise<boolean> => {
     const nowMs = now().getTime();
@@ -98,11 +106,11 @@ export function createWebhooks({ now, sign, send, fateOf }: WebhooksOptions): We
     add(webhook) {
       byUrl.set(webhook.url, webhook);
     },
-    tell(program, key, body) {
-      const receivers = [...byUrl.values()].filter((webhook) => webhook.program === program);
+    tell(tale) {
+      const receivers = [...byUrl.values()].filter((webhook) => webhook.program === tale.program);
       for (const webhook of receivers) {
-        const { copies, lateMs } = fateOf(key);
-        const delivery = { webhook, key, body, atMs: now().getTime() + lateMs };
+        const { copies, lateMs } = fateOf(tale.key);
+        const delivery = { webhook, tale, atMs: now().getTime() + lateMs };
         pending = [...pending, ...Array.from({ length: copies }, () => delivery)];
       }
       // As the service does, without being asked; whoever settles waits for it.

@@ -3,9 +3,9 @@ import type { StoredFile } from '../../bugcrowd/store/stored-comment';
 import type { Host } from '../../host/host';
 import { ROOT } from '../../web/bugcrowd/frame';
 import { listPage } from '../../web/bugcrowd/list-page';
-import { playerOf } from '../../web/bugcrowd/player';
+import { missingPage, refusalPage, strangerPage } from '../../web/bugcrowd/no-page';
+import { isPlayer, playerOf } from '../../web/bugcrowd/player';
 import { submissionPage } from '../../web/bugcrowd/submission-page';
-import { plainPage } from '../../web/plain-page';
 import { perform, type Play } from './perform';
 
 function fileAnswer({ fileName, content, fileSize }: StoredFile): Answer {
@@ -39,11 +39,14 @@ function show([area, id]: readonly string[], { host, exchange: { url } }: Play):
  * What is done there is told to webhooks as Bugcrowd would, before the next page is shown.
  */
 export async function bugcrowdUi(exchange: Exchange, host: Host): Promise<Answer | undefined> {
-  const { pathname, search } = exchange.url;
+  const { url } = exchange;
+  const { pathname, search, searchParams } = url;
   if (pathname !== ROOT && !pathname.startsWith(`${ROOT}/`)) return undefined;
+  const asked = searchParams.get('as');
+  if (asked !== null && !isPlayer(asked)) return strangerPage(asked, host, url);
   const path = pathname.slice(ROOT.length + 1).split('/');
-  const play = { host, exchange, player: playerOf(exchange.url) };
-  const missing = plainPage(404, 'The emulated Bugcrowd has no such page.');
+  const play = { host, exchange, player: playerOf(url) };
+  const missing = missingPage(host, url);
   try {
     if (exchange.method !== 'POST') return show(path, play) ?? missing;
     const next = perform(path, play);
@@ -52,6 +55,6 @@ export async function bugcrowdUi(exchange: Exchange, host: Host): Promise<Answer
     return { status: 303, headers: { location: `${ROOT}${next}${search}` }, body: '' };
   } catch (error) {
     if (!(error instanceof BadRequestError)) throw error;
-    return plainPage(400, error.message);
+    return refusalPage(error.message, host, url);
   }
 }

@@ -4,6 +4,7 @@ import { authorResource, seenComments } from '../../bugcrowd/resources/comment-r
 import { escapeHtml } from '../html';
 import { button, field, form, select } from './form';
 import { hrefOf, timeHtml } from './frame';
+import { markdownHtml } from './markdown';
 import { isOwn, playerOf, scopeNames, scopesOf } from './player';
 
 export function filesHtml(files: readonly StoredFile[], url: URL): string {
@@ -33,7 +34,7 @@ function commentHtml(comment: StoredComment, submission: StoredSubmission, url: 
       ])}</details>`
     : '';
   return `<li class="said" data-scope="${scope}"><p><strong>${escapeHtml(authorName(comment, submission))}</strong> ${timeHtml(createdAt)} <span class="lozenge ${scope === 'everyone' ? 'moved' : ''}">${scopeNames[scope]}</span></p>
-<p class="as-written">${escapeHtml(body)}</p>${filesHtml(files, url)}${edit}</li>`;
+${markdownHtml(body)}${filesHtml(files, url)}${edit}</li>`;
 }
 
 function commentForm({ id }: StoredSubmission, url: URL): string {

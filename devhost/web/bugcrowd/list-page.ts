@@ -29,6 +29,11 @@ function row(submission: StoredSubmission, url: URL): string {
   return `<tr><td>${link}</td>${[...cells, String(count), waits].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}<td>${timeHtml(updatedAt)}</td></tr>`;
 }
 
+/** A table that may be wider than the page, which arrow keys scroll. */
+function scrolled(what: string, table: string): string {
+  return `<div class="scrolled" role="group" aria-label="Table of ${what}" tabindex="0">${table}</div>`;
+}
+
 /** What the webhooks told lately, and what they tell of at all. */
 export function deliveriesHtml(rows: readonly DeliveryRow[], { commentEvents }: OpenQuestions): string {
   const silent = commentEvents ? 'files, rewards and assignees' : 'comments, files, rewards and assignees';
@@ -38,7 +43,7 @@ export function deliveriesHtml(rows: readonly DeliveryRow[], { commentEvents }: 
   );
   const body = items.join('') || '<tr><td colspan="4">None yet.</td></tr>';
   return `<section aria-labelledby="told"><h2 id="told">Deliveries</h2><p>Bugcrowd tells of states, severities, titles and blockers. It does not tell of ${silent}.</p>
-<table><thead><tr><th>When</th><th>Program</th><th>Event</th><th>Answer</th></tr></thead><tbody>${body}</tbody></table></section>`;
+${scrolled('deliveries', `<table><thead><tr><th>When</th><th>Program</th><th>Event</th><th>Answer</th></tr></thead><tbody>${body}</tbody></table>`)}</section>`;
 }
 
 function questionsForm(bugcrowd: Bugcrowd, url: URL): string {
@@ -72,7 +77,10 @@ export function listPage({ bugcrowd, clock }: Host, url: URL): string {
   );
   const rows = latest.map((submission) => row(submission, url)).join('');
   const head = ['Title', 'Program', 'State', 'Severity', 'Researcher', 'Comments', 'Blocker', 'Last change'];
-  const table = `<div class="scrolled"><table><thead><tr>${head.map((each) => `<th>${each}</th>`).join('')}</tr></thead><tbody>${rows || '<tr><td colspan="8">No submissions.</td></tr>'}</tbody></table></div>`;
+  const table = scrolled(
+    'submissions',
+    `<table><thead><tr>${head.map((each) => `<th>${each}</th>`).join('')}</tr></thead><tbody>${rows || '<tr><td colspan="8">No submissions.</td></tr>'}</tbody></table>`,
+  );
   const forms = playerOf(url) === 'researcher' ? reportForm(url) : '';
   const main = [
     table,

@@ -6,6 +6,7 @@ import { conversationHtml, filesHtml } from './conversation';
 import { button, field, form, select } from './form';
 import { bugcrowdPage, hrefOf } from './frame';
 import { deliveriesHtml, priority, said } from './list-page';
+import { markdownHtml } from './markdown';
 import { playerOf } from './player';
 
 const reasons = ['Reproduction information', 'Impact information', 'Respond to comments'];
@@ -74,7 +75,7 @@ function part(id: string, title: string, content: string): string {
 /** One submission with its conversation, and what the player can do. */
 export function submissionPage({ bugcrowd, clock }: Host, submission: StoredSubmission, url: URL): string {
   const player = playerOf(url);
-  const { attributes, files, program } = submission;
+  const { id, attributes, files } = submission;
   const controls = [
     ...(player === 'researcher'
       ? []
@@ -84,9 +85,9 @@ export function submissionPage({ bugcrowd, clock }: Host, submission: StoredSubm
         ]),
     ...(player === 'member' ? [part('reward', 'Reward', rewardForm(submission, url))] : []),
   ];
-  const told = bugcrowd.deliveries().filter((each) => each.program === program);
+  const told = bugcrowd.deliveries().filter(({ submissionId }) => submissionId === id);
   const main = `<div class="issue"><div>
-${part('report', 'Report', `<p class="as-written">${escapeHtml(said(attributes.description))}</p>${filesHtml(files, url)}`)}
+${part('report', 'Report', `${markdownHtml(said(attributes.description))}${filesHtml(files, url)}`)}
 ${conversationHtml(submission, url)}
 ${deliveriesHtml(told.slice(0, 10), bugcrowd.questions())}
 </div><aside>${facts(submission)}${controls.join('')}</aside></div>`;

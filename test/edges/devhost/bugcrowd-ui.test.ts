@@ -74,10 +74,53 @@ describe('the pages on which one plays', () => {
     const text = await textOf(as);
     expect(
       ['Hello', 'For the program', 'For the researcher', 'For us'].filter((body) =>
-        text.includes(`as-written">${body}`),
+        text.includes(`<div class="drawn"><p>${body}`),
       ),
     ).toEqual(seen);
     expect(text).toContain('Hello &lt;b&gt;all&lt;/b&gt;');
+  });
+
+  it('draw Markdown, with HTML as text, no foreign pictures and no links that run something', async () => {
+    const body = [
+      '# Steps',
+      '1. Open *this*',
+      '2. `<script>`',
+      '',
+      '[bad](javascript:alert(1)) [good](https://example.com/a)',
+      '',
+      '![seen](https://tracker.example/pixel.png)',
+      '',
+      '<img src=x onerror=alert(1)>',
+      '',
+      '| role |',
+      '| --- |',
+      '| reader |',
+    ].join('\n');
+    await post('researcher', 'comment', { body, scope: 'everyone' });
+    const text = await textOf('triager');
+    expect(text).toContain('<p class="title">Steps</p>');
+    expect(text).toContain('<li>Open <em>this</em></li>');
+    expect(text).toContain('<code>&lt;script&gt;</code>');
+    expect(text).toContain('<a href="https://example.com/a">good</a>');
+    expect(text).toContain('<a href="https://tracker.example/pixel.png">seen</a>');
+    expect(text).toContain('<td>reader</td>');
+    expect(text).not.toMatch(/<img|javascript:/);
+  });
+
+  it('list the deliveries of the submission that is shown, and of no other', async () => {
+    const other = submissionId(2);
+    egress.host.bugcrowd.upsert([{ id: other, attributes: { title: 'Second', state: 'new', severity: 3 } }]);
+    await post('triager', 'change', { state: 'resolved', severity: '2' });
+    expect(await textOf('triager')).toContain('<td>submission.updated</td>');
+    expect(await textOf('triager', `/submissions/${other}`)).not.toContain('<td>submission.updated</td>');
+    expect(await textOf('triager', '')).toContain('<td>submission.updated</td>');
+  });
+
+  it('let nobody play a stranger, and say who there is', async () => {
+    for (const answer of [await open('king', page), await open('king', `${page}/change`, { state: 'new' })]) {
+      expect(answer.status).toBe(400);
+      expect(answer.body).toContain('Nobody here is “king”. You can play: researcher, triager, member.');
+    }
   });
 
   it('take comments with files, of which nobody is told', async () => {
@@ -166,9 +209,16 @@ describe('the pages on which one plays', () => {
   it.each(['/nonsense', '/submissions', `/submissions/${submissionId(9)}`, '/files/none'])(
     'say that there is no %s',
     async (path) => {
-      expect((await open('member', path)).status).toBe(404);
+      const { status, body } = await open('member', path);
+      expect(status).toBe(404);
+      expect(body).toContain('<a href="/bugcrowd/ui?as=member&amp;theme=dark">All submissions</a>');
     },
   );
+
+  it('name the submission that there is not', async () => {
+    const { body } = await open('member', '/submissions/%3Cb%3Erubbish');
+    expect(body).toContain('There is no submission “%3Cb%3Erubbish”.');
+  });
 
   it('know no other forms', async () => {
     expect(await post('triager', 'constructor')).toBe(404);

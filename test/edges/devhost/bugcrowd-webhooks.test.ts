@@ -129,7 +129,8 @@ describe('a webhook', () => {
     bugcrowd.signAs('demo', 'github');
     await write('PATCH', `/submissions/${submission}`, change({ severity: 1 }));
     expect(sent[0]?.digest).toMatch(/^sha256=[0-9a-f]{64}$/);
-    expect(bugcrowd.deliveries()).toEqual([{ at, program: 'acme', key: 'submission.updated', status: 200 }]);
+    const told = { at, program: 'acme', submissionId: submission, key: 'submission.updated', status: 200 };
+    expect(bugcrowd.deliveries()).toEqual([told]);
     bugcrowd.reset();
     bugcrowd.upsert([{ id: submission }]);
     await write('PATCH', `/submissions/${submission}`, change({ severity: 1 }));
