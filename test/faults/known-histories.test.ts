@@ -121,6 +121,15 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       { type: 'wait', seconds: 65 },
     ],
   ],
+  [
+    'a fix and an opening that a clock set back dates before their submission (seed 1155452506)',
+    [
+      ahead(52),
+      { ...created, fate: 'later' },
+      flurry(18, ['resolved', 'triaged'], ['later', 'later', 'now']),
+      { type: 'jira', act: { what: 'archive-project', project: 'SEC' } },
+    ],
+  ],
 ];
 
 describe('histories that broke the invariant once', () => {

@@ -1,5 +1,6 @@
 import { withoutIdleResumptions } from './blocker-pauses';
 import type { Case } from './case';
+import { inOrderFromSubmission } from './from-submission';
 import { asRead } from './last-read';
 import { inSourceOrder } from './source-order';
 import { mereOpenings, turnsOf } from './turns';
@@ -58,16 +59,20 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
 }
 
 /**
- * Nothing is rated before it is submitted: a rating that was moved by the clock of its source to before that counts from the submission, beside the others of
- * that instant.
+ * Nothing is rated before it is submitted: of the ratings that the clock of their source has moved to before that, the last
+ * counts from the submission, beside the others of that instant.
  */
 function noneRatedBefore(submittedAt: Instant, timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const submittedMs = toEpochMs(submittedAt);
-  return timeline.map((event) =>
-    isRating(event) && event.source?.statedAt !== undefined && toEpochMs(event.at) < submittedMs
-      ? { ...event, at: submittedAt }
-      : event,
-  );
+  const early = timeline
+    .filter(isRating)
+    .filter(({ at, source }) => source?.statedAt !== undefined && toEpochMs(at) < submittedMs)
+    .sort(compareRatings);
+  const last = early.at(-1);
+  const outdated = new Set<TimelineEvent>(early.slice(0, -1));
+  return timeline
+    .filter((event) => !outdated.has(event))
+    .map((event) => (event === last ? { ...event, at: submittedAt } : event));
 }
 
 /** An acceptance in the source does not reopen what was fixed in Jira, and neither system repeats that something is open. */
@@ -89,7 +94,8 @@ export function timelineOf(kase: DatedCase): readonly TimelineEvent[] {
     withoutMereOpenings,
     withoutRepeatedRatings(noneRatedBefore(kase.submitted.at, withRatingAtStop(ordered))),
   );
-  return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(facts)];
+  const begun = inOrderFromSubmission(facts, kase.submitted.at);
+  return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(begun)];
 }
 
 /** The rating in effect at a moment, and who set it; `null` without one. */
