@@ -39,6 +39,7 @@ export type ConnectionSettings = Pick<
   | 'priorityMovesSeverity'
   | 'recreateDeleted'
   | 'linksToSource'
+  | 'linksToFiles'
   | 'approvers'
   | 'decidesAlone'
   | 'asksToClose'

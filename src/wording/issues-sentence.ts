@@ -73,8 +73,8 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       );
     case 'issues-not-mirrored':
       return words(
-        `Jira refused comments of the source on issues ${of}: ${list}.`,
-        'The comments can be read at the source. If Jira names a role or group, make Bounty Clock a member of it in Jira or choose another one in the connection’s settings; else correct what Jira names. The app tries again after a day, or at once when the choice changes.',
+        `Jira refused comments or links to files of the source on issues ${of}: ${list}.`,
+        'They can be read at the source. If Jira names a role or group, make Bounty Clock a member of it in Jira or choose another one in the connection’s settings; else correct what Jira names, such as issue linking that is off. The app tries again after a day, or at once when the choice changes.',
         problem.detail,
       );
     case 'issues-moved':

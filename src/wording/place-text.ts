@@ -26,6 +26,7 @@ const placeNames: Readonly<Record<string, string>> = {
   priorityMovesSeverity: 'Priority changes the severity',
   recreateDeleted: 'Replace deleted issues',
   linksToSource: 'Web link to the submission',
+  linksToFiles: 'Web links to files',
   approvers: 'Approvers',
   decidesAlone: 'People who decide alone',
   asksToClose: 'Ask approvers before closing without a fix',

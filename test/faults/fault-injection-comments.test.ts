@@ -58,12 +58,26 @@ const publicComment: Scenario = {
   },
 };
 
-/** The end state names the comments of the issue: whatever fails, each text of Bugcrowd is there once. */
+const files: Scenario = {
+  ...comments,
+  async setUp(site) {
+    await wantComments(site);
+    const screenshots = ['one.png', 'two.png', 'three.png'].map((fileName) => ({ fileName }));
+    say(
+      site,
+      { id: QUESTION, body: 'See these', files: screenshots },
+      { body: 'For the team', scope: 'bugcrowd_and_customer', files: [{ fileName: 'secret.png' }] },
+    );
+  },
+};
+
+/** The end state names the comments and links of the issue: whatever fails, each text and each file of Bugcrowd is there once. */
 describeInjection(
   'comments of Bugcrowd',
   {
     'two people wrote comments': comments,
     'a comment was edited': edit,
+    'comments have files': files,
     'customers see a comment, which is removed': publicComment,
   },
   60,

@@ -85,6 +85,7 @@ export function configurationSite(site: Site): ConfigurationSite {
       recreateDeleted: true,
       approvers: ['dev'],
       linksToSource: true,
+      linksToFiles: false,
       asksToClose: false,
       notices: { comment: false, fallbackPeople: ['dev'], label: 'late', breachPriorityId: '1' },
     });

@@ -126,7 +126,7 @@ export const issueSayings = {
       more: false,
       detail: 'You are currently not a member of the project role: Triage.',
     },
-    /^Jira refused comments of the source on issues of “demo”: SEC-1/,
+    /^Jira refused comments or links to files of the source on issues of “demo”: SEC-1/,
     /make Bounty Clock a member of it in Jira or choose another one/,
   ],
   'comments-stopped': [

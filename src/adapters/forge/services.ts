@@ -12,6 +12,7 @@ import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
 import { createCommentMirror } from '../jira/comment-mirror';
+import { createFileLinker } from '../jira/file-links';
 import { createIssueTracker } from '../jira/issue-tracker';
 import { mayHaveIssues, olderIssues } from '../jira/older-issues';
 import { createPanelPinner } from '../jira/panel-pinner';
@@ -110,6 +111,7 @@ export const services = {
   conversations: conversationStore,
   connectionComments: connectionCommentsStore,
   commentMirror: createCommentMirror(wordsOf),
+  fileLinker: createFileLinker(wordsOf),
   newId: (): string => crypto.randomUUID(),
   appVersion: (): string => getAppContext().appVersion,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),

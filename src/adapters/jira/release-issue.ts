@@ -16,17 +16,24 @@ async function remove(issue: IssueRef, path: JiraCall['path'], what: string): Pr
 }
 
 /**
- * Removes what makes an issue one of the app's: its property, by which searches find it, and its link to the finding. A
- * link that Jira refuses to remove stays: it is no more than an address.
+ * Removes a web link of an issue. One that Jira refuses to remove stays: it is no more than an address.
  * @throws IssueUnseenError, CallFailedError
  */
-export async function releaseIssue(issue: IssueRef, linkId: string): Promise<void> {
-  const property = route`/rest/api/3/issue/${issue.id}/properties/${PROJECTION_PROPERTY}`;
-  await remove(issue, property, 'removing the issue property');
+export async function removeLink(issue: IssueRef, linkId: string): Promise<void> {
   try {
     const link = route`/rest/api/3/issue/${issue.id}/remotelink?globalId=${linkId}`;
     await remove(issue, link, 'removing the link');
   } catch (error) {
     if (!(error instanceof JiraRefusalError) || error.status === 401) throw error;
   }
+}
+
+/**
+ * Removes what makes an issue one of the app's: its property, by which searches find it, and its link to the finding.
+ * @throws IssueUnseenError, CallFailedError
+ */
+export async function releaseIssue(issue: IssueRef, linkId: string): Promise<void> {
+  const property = route`/rest/api/3/issue/${issue.id}/properties/${PROJECTION_PROPERTY}`;
+  await remove(issue, property, 'removing the issue property');
+  await removeLink(issue, linkId);
 }

@@ -2,8 +2,8 @@ import type { SourceFile } from '../../domain/conversation/source-comment';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { visibleLine } from '../../domain/findings/visible-line';
 import type { CommentDraft } from '../../usecases/conversation/ports';
+import { fileKind, fileName } from '../../wording/file-facts';
 import { momentText } from '../../wording/moments';
-import { sizeText } from '../../wording/size-text';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { blockquote, bulletList, codeBlock, doc, link, paragraph, strong } from './adf/build';
 import { fitDocument, fits, JIRA_TEXT_LIMIT } from './adf/fit-document';
@@ -34,13 +34,10 @@ function headLine({ comment, isEdit }: Told, words: SourceWords): AdfNode {
     : paragraph(author, ` wrote on ${words.name} on ${when}. ${readers}`);
 }
 
-function fileItem({ name, bytes, type }: SourceFile): readonly AdfNode[] {
-  const facts = [
-    ...(bytes === null ? [] : [sizeText(bytes)]),
-    ...(type === null ? [] : [nameOf(type, 'unknown type')]),
-  ];
+function fileItem(file: SourceFile): readonly AdfNode[] {
+  const facts = fileKind(file);
   const about = facts.length === 0 ? '' : ` (${facts.join(', ')})`;
-  return [paragraph(`${nameOf(name, 'A file without a name')}${about}`)];
+  return [paragraph(`${fileName(file, MAX_NAME)}${about}`)];
 }
 
 function endOf({ comment: { files }, url }: Told, words: SourceWords): readonly AdfNode[] {

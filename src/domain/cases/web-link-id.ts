@@ -12,7 +12,15 @@ export const GLOBAL_ID_LIMIT = 255;
  * depends on the case alone: a changed address or title keeps it.
  */
 export function webLinkId(kase: CaseIdentity): string {
-  const key = caseKey(kase);
+  return idOf(caseKey(kase));
+}
+
+/** As `webLinkId`, of the link to a file of the finding, by the file's id in the source; `null` for that of all others. */
+export function fileLinkId(kase: CaseIdentity, fileId: string | null): string {
+  return idOf(fileId === null ? `${caseKey(kase)}:files` : `${caseKey(kase)}:file:${fileId}`);
+}
+
+function idOf(key: string): string {
   const id = `bounty-clock:${key}`;
   return id.length <= GLOBAL_ID_LIMIT ? id : `bounty-clock:${createHash('sha256').update(key).digest('hex')}`;
 }

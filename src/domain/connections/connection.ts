@@ -63,6 +63,8 @@ export interface Connection {
   readonly notices: NoticeSettings;
   /** What becomes of the comments on its findings. */
   readonly comments: CommentsSetting;
+  /** Link each issue to the files of its finding, once comments come to it. */
+  readonly linksToFiles: boolean;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
   /**
@@ -97,6 +99,7 @@ const connectionDefaults = {
   asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   comments: noComments,
+  linksToFiles: true,
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;
 

@@ -75,10 +75,13 @@ export function adopted(
 /** The conversation as it is for an issue: another issue than before has no comments yet. What was sent stays sent. */
 export function onIssue(conversation: Conversation, issueId: string): Conversation {
   if (conversation.issueId === issueId) return conversation;
-  return { ...conversation, issueId, comments: {}, foldedUntil: null };
+  const { fileLinks: _ofAnother, ...said } = conversation;
+  return { ...said, issueId, comments: {}, foldedUntil: null };
 }
 
-/** True if Jira refused a comment that is still to be written. */
-export function hasRefused({ comments }: Conversation): boolean {
-  return Object.values(comments).some(({ state }) => state === 'refused');
+/** True if Jira refused a comment that is still to be written, or the link of a file. */
+export function hasRefused({ comments, fileLinks }: Conversation): boolean {
+  if (Object.values(comments).some(({ state }) => state === 'refused')) return true;
+  const { files = {}, othersRefusedAt = null } = fileLinks ?? {};
+  return othersRefusedAt !== null || Object.values(files).some(({ refusedAt }) => refusedAt !== null);
 }

@@ -39,6 +39,16 @@ export interface SentAnswer {
   readonly problem: string | null;
 }
 
+/** The links of an issue to the files of its finding. */
+export interface FileLinks {
+  /** By the id of the file in the source. */
+  readonly files: Readonly<Record<string, { readonly refusedAt: Instant | null }>>;
+  /** How many more files the last link counts; 0 without one. */
+  readonly others: number;
+  /** When Jira refused that link; `null` if it took it. */
+  readonly othersRefusedAt: Instant | null;
+}
+
 /** The conversation of one case: what the source and Jira have of each other's comments. One record per case. */
 export interface Conversation {
   /** The issue that has the comments; `null` before the first. Another issue has none of them yet. */
@@ -48,6 +58,8 @@ export interface Conversation {
   /** Comments made until then are no longer listed: they are in Jira, or are not to be. `null` if all are listed. */
   readonly foldedUntil: Instant | null;
   readonly answers: readonly SentAnswer[];
+  /** The files that the issue has a link to, or that Jira refused one for; lacks where there are none. */
+  readonly fileLinks?: FileLinks;
 }
 
 export const emptyConversation: Conversation = {

@@ -1,8 +1,10 @@
-import { toEpochMs, type Instant } from '../sla/instant';
+import type { Instant } from '../sla/instant';
 import { commentDigest } from './comment-digest';
 import { visibilityKey, type CommentsSetting, type CommentVisibility } from './comments-setting';
 import type { Conversation, MirroredComment } from './conversation';
+import { isOfInterest, type Interest } from './of-interest';
 import { compareInstants, inOrder } from './order';
+import { mayBeOver } from './refusal';
 import type { SourceComment } from './source-comment';
 
 /** What has to be done about one comment of the source. */
@@ -26,23 +28,9 @@ export type MirrorStep =
   /** It is recorded, and stays out of Jira. */
   | { readonly type: 'withhold'; readonly comment: SourceComment; readonly digest: string };
 
-export interface MirrorSituation {
+export interface MirrorSituation extends Interest {
   readonly setting: CommentsSetting;
-  /** When the case began; `null` if that is not known. */
-  readonly caseBegan: Instant | null;
   readonly now: Instant;
-}
-
-/** A refusal may be over after this long: somebody was given a permission, or an archived issue was restored. */
-const REFUSED_AGAIN_MS = 24 * 60 * 60 * 1000;
-
-function isAfter(a: Instant, b: Instant): boolean {
-  return compareInstants(a, b) >= 0;
-}
-
-/** Comments that are older than the setting stay where they are, unless the whole case is younger. */
-function isOfInterest({ at }: SourceComment, { setting: { since }, caseBegan }: MirrorSituation): boolean {
-  return since !== null && (isAfter(at, since) || (caseBegan !== null && isAfter(caseBegan, since)));
 }
 
 /** True for what a person sent from the issue: Jira has it, or is about to be told. */
@@ -58,8 +46,7 @@ function isRefusedFor(
   visibility: CommentVisibility | null,
   now: Instant,
 ): boolean {
-  if (refused?.visibility !== visibilityKey(visibility)) return false;
-  return toEpochMs(now) - toEpochMs(refused.at) < REFUSED_AGAIN_MS;
+  return refused?.visibility === visibilityKey(visibility) && !mayBeOver(refused.at, now);
 }
 
 function newStep(
@@ -69,7 +56,7 @@ function newStep(
   situation: MirrorSituation,
 ): MirrorStep | null {
   const { foldedUntil } = conversation;
-  if (foldedUntil !== null && isAfter(foldedUntil, comment.at)) return null;
+  if (foldedUntil !== null && compareInstants(foldedUntil, comment.at) >= 0) return null;
   if (!isOfInterest(comment, situation) || isOwn(comment, digest, conversation)) return null;
   const visibility = comment.isForAll ? null : situation.setting.limitedTo;
   if (!comment.isForAll && visibility === null) return { type: 'withhold', comment, digest };

@@ -66,6 +66,7 @@ const connectionEntries = {
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   linksToSource: v.optional(v.boolean()),
+  linksToFiles: v.optional(v.boolean()),
   approvers: v.optional(People),
   decidesAlone: v.optional(People),
   asksToClose: v.optional(v.boolean()),

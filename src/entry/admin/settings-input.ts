@@ -23,6 +23,7 @@ const Settings = v.object({
   priorityMovesSeverity: v.boolean(),
   recreateDeleted: v.boolean(),
   linksToSource: v.optional(v.boolean(), false),
+  linksToFiles: v.optional(v.boolean(), true),
   approvers: Lines,
   decidesAlone: v.optional(Lines, []),
   asksToClose: v.optional(v.boolean(), true),

@@ -22,7 +22,7 @@ export interface ManageSettingsPorts extends AuditPorts {
 /** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
-  const { pauseOnBlocker, commentOnState, linksToSource, asksToClose } = connection;
+  const { pauseOnBlocker, commentOnState, linksToSource, linksToFiles, asksToClose } = connection;
   const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
     connection;
   return {
@@ -38,6 +38,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     priorityMovesSeverity,
     recreateDeleted,
     linksToSource,
+    linksToFiles,
     approvers,
     decidesAlone,
     asksToClose,

@@ -1,6 +1,7 @@
 import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import { emptyConversation } from '../../domain/conversation/conversation';
+import { decideFileLinks } from '../../domain/conversation/decide-file-links';
 import { decideMirror } from '../../domain/conversation/decide-mirror';
 import type { SourceConversation } from '../../domain/conversation/source-comment';
 import type { QueuedConversation, QueuedConversations } from '../../domain/work/queued-work';
@@ -38,20 +39,25 @@ export async function lookHourly(
 /** The cases whose issues lack something that was said. Cases are read only where the record does not say it all. */
 async function casesWithNews(
   conversations: readonly SourceConversation[],
-  { id: connectionId, source, comments: setting }: Connection,
+  { id: connectionId, source, comments: setting, linksToFiles }: Connection,
   ports: LookPorts,
 ): Promise<readonly string[]> {
   const said = new Map(
     conversations
-      .filter(({ comments }) => comments.length > 0)
-      .map(({ submissionId, comments }) => [caseKey({ source, connectionId, submissionId }), comments]),
+      .filter(({ comments, files }) => comments.length > 0 || files.length > 0)
+      .map((each) => [caseKey({ source, connectionId, submissionId: each.submissionId }), each]),
   );
   if (said.size === 0) return [];
   const now = ports.now();
   const records = await ports.conversations.loadAll([...said.keys()]);
   const lacks = (key: string, caseBegan: string | null): boolean => {
     const record = records.get(key) ?? emptyConversation;
-    return decideMirror(record, said.get(key) ?? [], { setting, caseBegan, now }).length > 0;
+    const { comments, files } = said.get(key) ?? { comments: [], files: [] };
+    const situation = { setting, linksToFiles, caseBegan, now };
+    return (
+      decideMirror(record, comments, situation).length > 0 ||
+      decideFileLinks(record, { comments, files }, situation).length > 0
+    );
   };
   const candidates = [...said.keys()].filter((key) => lacks(key, now));
   if (candidates.length === 0) return [];

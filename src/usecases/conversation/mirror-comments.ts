@@ -6,24 +6,23 @@ import * as after from '../../domain/conversation/after-step';
 import { projectOfIssue, stopsOf } from '../../domain/conversation/connection-comments';
 import type { Conversation } from '../../domain/conversation/conversation';
 import { decideMirror, type MirrorStep } from '../../domain/conversation/decide-mirror';
-import type { SourceComment } from '../../domain/conversation/source-comment';
+import type { SourceComment, SourceConversation } from '../../domain/conversation/source-comment';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { QueuedConversation } from '../../domain/work/queued-work';
 import type { ConnectionStore, IssueNoteStore, RemainingMs } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
 import { CallFailedError } from '../errors/call-failed-error';
 import { IssueUnseenError } from '../errors/issue-unseen-error';
-import type { SourceDirectory } from '../sources/ports';
 import { askedForComments, type AskPorts } from './asked-for-comments';
 import { openRecord, type ConversationRecord } from './conversation-record';
+import { linkFiles, type LinkFilesPorts } from './link-files';
 import type { CommentMirror, ConversationStore, WrittenComment } from './ports';
 import { isForCustomers, stopInProject, type ProjectPorts } from './stop-in-project';
 
-export interface MirrorPorts extends AskPorts, ProjectPorts {
+export interface MirrorPorts extends AskPorts, ProjectPorts, LinkFilesPorts {
   readonly remainingMs: RemainingMs;
   readonly cases: Pick<CaseStore, 'load'>;
   readonly connections: Pick<ConnectionStore, 'load'>;
-  readonly sources: Pick<SourceDirectory, 'traitsOf'>;
   readonly conversations: ConversationStore;
   readonly commentMirror: CommentMirror;
   readonly notes: Pick<IssueNoteStore, 'add' | 'remove'>;
@@ -96,6 +95,11 @@ async function settle(mirroring: Mirroring, step: Settle): Promise<Taken> {
   return 'next';
 }
 
+async function noteRefusal(kase: Case, detail: string, { now, notes }: MirrorPorts): Promise<void> {
+  const note = noteOn(kase, 'not-mirrored', now(), { detail });
+  if (note !== null) await notes.add(note);
+}
+
 async function write(mirroring: Mirroring, step: Write): Promise<Taken> {
   const { kase, issue, connection, record, ports } = mirroring;
   const { comment, digest, visibility, type } = step;
@@ -117,8 +121,7 @@ async function write(mirroring: Mirroring, step: Write): Promise<Taken> {
   }
   if (written.type === 'written') return recordWritten(mirroring, step, written);
   record.keep(after.refused(record.now(), step, ports.now()));
-  const note = noteOn(kase, 'not-mirrored', ports.now(), { detail: written.reason });
-  if (note !== null) await ports.notes.add(note);
+  await noteRefusal(kase, written.reason, ports);
   return 'next';
 }
 
@@ -148,26 +151,37 @@ async function recover(
   record.keep(after.adopted(here, comments, marks));
 }
 
-async function takeAll(mirroring: Mirroring, comments: readonly SourceComment[]): Promise<Mirrored> {
+/** Comments first, then the links of files. */
+async function takeAll(mirroring: Mirroring, said: SourceConversation): Promise<Mirrored> {
   const { kase, connection, record, ports } = mirroring;
+  const { comments } = said;
   await recover(mirroring, comments);
   let writes = 0;
+  const mayWrite = (): boolean => writes < MAX_AT_ONCE && ports.remainingMs() >= TIME_FOR_A_WRITE_MS;
   for (;;) {
     const situation = { setting: connection.comments, caseBegan: kase.createdAt ?? null, now: ports.now() };
     const [step] = decideMirror(record.now(), comments, situation);
-    if (step === undefined) return { type: 'done', outcome: `${writes} written` };
-    if (writes >= MAX_AT_ONCE || ports.remainingMs() < TIME_FOR_A_WRITE_MS)
-      return { type: 'retry', afterSeconds: NEXT_SECONDS };
+    if (step === undefined) break;
+    if (!mayWrite()) return { type: 'retry', afterSeconds: NEXT_SECONDS };
     const taken = await take(mirroring, step);
     if (taken !== 'next') return taken;
     if (step.type !== 'withhold') writes += 1;
   }
+  const { isAll, refusal } = await linkFiles(mirroring, said, () => {
+    const may = mayWrite();
+    writes += may ? 1 : 0;
+    return may;
+  });
+  if (refusal !== null) await noteRefusal(kase, refusal, ports);
+  return isAll
+    ? { type: 'done', outcome: `${writes} written` }
+    : { type: 'retry', afterSeconds: NEXT_SECONDS };
 }
 
-async function mirror(mirroring: Mirroring, comments: readonly SourceComment[]): Promise<Mirrored> {
+async function mirror(mirroring: Mirroring, said: SourceConversation): Promise<Mirrored> {
   const { kase, connection, record, ports } = mirroring;
   const hadRefused = after.hasRefused(record.now());
-  const result = await takeAll(mirroring, comments);
+  const result = await takeAll(mirroring, said);
   await record.saveKept();
   if (hadRefused && !after.hasRefused(record.now())) {
     const note = noteOn(kase, 'not-mirrored', ports.now());
@@ -177,8 +191,8 @@ async function mirror(mirroring: Mirroring, comments: readonly SourceComment[]):
 }
 
 /**
- * Brings to an issue what people said about its finding in the source. Each comment is written once, whatever fails:
- * begun is saved before the write, and who finds it looks in Jira before writing again. Safe to repeat.
+ * Brings to an issue what people said about its finding in the source, and links to its files. Each comment is written
+ * once, whatever fails: begun is saved before the write, and who finds it looks in Jira before writing again. Safe to repeat.
  * @throws CallFailedError if Jira or the source fails; CaseConflictError if somebody else wrote the record.
  */
 export async function mirrorComments({ caseKey }: QueuedConversation, ports: MirrorPorts): Promise<Mirrored> {
@@ -198,7 +212,7 @@ export async function mirrorComments({ caseKey }: QueuedConversation, ports: Mir
   if (said === null) return { type: 'done', outcome: 'not shown' };
   const record = await openRecord(caseKey, ports.conversations);
   try {
-    return await mirror({ kase, issue, connection, record, ports }, said.comments);
+    return await mirror({ kase, issue, connection, record, ports }, said);
   } catch (error) {
     // Whatever else is done about the case finds out what became of its issue.
     if (error instanceof IssueUnseenError) return { type: 'done', outcome: 'issue unseen' };

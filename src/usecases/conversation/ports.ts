@@ -1,6 +1,7 @@
 import type { CommentVisibility } from '../../domain/conversation/comments-setting';
 import type { ConnectionComments } from '../../domain/conversation/connection-comments';
 import type { Conversation } from '../../domain/conversation/conversation';
+import type { FileStep } from '../../domain/conversation/decide-file-links';
 import type { SourceComment } from '../../domain/conversation/source-comment';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { ConnectionSource } from '../../domain/findings/source-id';
@@ -64,4 +65,25 @@ export interface CommentMirror {
   remove(issue: IssueRef, jiraCommentId: string): Promise<void>;
   /** True if customers may see the issues of a project. */
   isServiceProject(projectKey: string): Promise<boolean>;
+}
+
+/** Links from an issue to the files of its finding. */
+export interface FileLinker {
+  /**
+   * Creates a link, or updates the one with the same id, so a repeat is harmless.
+   * @returns a sentence: why Jira does not take it; `null` if it did.
+   * @throws IssueUnseenError, CallFailedError
+   */
+  link(
+    issue: IssueRef,
+    draft: {
+      readonly step: FileStep;
+      readonly id: string;
+      /** The page of the finding: the address of the file itself needs the source's token, or is good for seconds. */
+      readonly url: string;
+      readonly source: ConnectionSource;
+    },
+  ): Promise<string | null>;
+  /** Removes a link; one that is not there, or that Jira keeps, is no error. @throws IssueUnseenError, CallFailedError */
+  remove(issue: IssueRef, id: string): Promise<void>;
 }

@@ -8,10 +8,27 @@ import { mayDecideAlone } from '../../domain/panel/approval';
 import { recordAudit } from '../audit/record-audit';
 import { contextOf } from '../cases/case-context';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
+import { CaseConflictError } from '../cases/save-case';
+import type { ConversationStore, FileLinker } from '../conversation/ports';
+import { removeFileLinks } from '../conversation/remove-file-links';
 import { CallFailedError } from '../errors/call-failed-error';
 import { isFollowed } from '../panel/act-on-case';
 import { showPanel, type PanelPlace } from '../panel/show-panel';
 import type { LinkPorts } from './link-submission';
+
+export type UnlinkPorts = LinkPorts & {
+  readonly conversations: ConversationStore;
+  readonly fileLinker: FileLinker;
+};
+
+/** What the issue still has of the submission goes. The link is undone by then, so a failure undoes nothing. */
+async function clearFiles(kase: Case, issue: TrackedIssue, ports: UnlinkPorts): Promise<void> {
+  try {
+    await removeFileLinks(kase, issue, ports);
+  } catch (error) {
+    if (!(error instanceof CallFailedError || error instanceof CaseConflictError)) throw error;
+  }
+}
 
 /** Says on the issue that it is unlinked. The link is undone by then, so a refusal undoes nothing. */
 async function comment(
@@ -44,7 +61,7 @@ async function comment(
 export async function unlinkSubmission(
   { version, reason }: { readonly version: number; readonly reason: string },
   place: PanelPlace,
-  ports: LinkPorts,
+  ports: UnlinkPorts,
 ): Promise<LinkResult> {
   const { issueId, accountId } = place;
   const { mayEdit } = await ports.viewer.onIssue(issueId);
@@ -66,6 +83,7 @@ export async function unlinkSubmission(
   await ports.tracker.release(issue, webLinkId(stored));
   const saved = await ports.cases.save(unlinked(stored, ports.now()), false, issueId);
   if (saved === 'conflict') return { type: 'changed', panel: await showPanel(place, ports) };
+  await clearFiles(stored, issue, ports);
   await comment(stored, issue, { accountId, reason }, ports);
   return { type: 'done', panel: await showPanel(place, ports) };
 }

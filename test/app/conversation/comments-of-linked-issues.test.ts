@@ -22,22 +22,32 @@ describeApp('comments of Bugcrowd on an issue that was linked', (site) => {
     await quiet();
   };
 
+  const files = async (key: string): Promise<readonly string[]> => {
+    const { body } = await site.jira('GET', `/issue/${key}/remotelink`);
+    return (body as readonly { readonly object: { readonly title: string } }[]).map(
+      ({ object }) => object.title,
+    );
+  };
+
   it('come to the issue that has the submission now, and are not doubled on one that had it', async () => {
     await watch();
     await switchOn();
     await site.advance('PT1M');
     await report(1);
-    await say(1, { body: 'Any news?' });
+    await say(1, { body: 'Any news?', files: [{ fileName: 'screenshot.png' }] });
     await hour();
     expect(await mirrored('SEC-1')).toHaveLength(1);
+    expect(await files('SEC-1')).toEqual(['screenshot.png']);
     const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'By hand' };
     await site.jira('POST', '/issue', { fields }, 'admin');
     await unlink('SEC-1');
     await link('SEC-2');
     expect(await mirrored('SEC-2')).toHaveLength(1);
+    expect([await files('SEC-1'), await files('SEC-2')]).toEqual([[], ['screenshot.png']]);
     await unlink('SEC-2');
     await link('SEC-1');
     await hour();
     expect(await mirrored('SEC-1')).toHaveLength(1);
+    expect([await files('SEC-1'), await files('SEC-2')]).toEqual([['screenshot.png'], []]);
   });
 });

@@ -110,6 +110,7 @@ describe('the settings of a connection on the admin page', () => {
         approvers: ['admin'],
         decidesAlone: ['dev'],
         linksToSource: true,
+        linksToFiles: true,
         asksToClose: true,
         comments: {
           isOn: true,

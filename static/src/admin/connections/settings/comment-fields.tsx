@@ -11,12 +11,14 @@ import { commentFieldsWords as words } from './words';
 export function CommentFields({
   connectionId,
   comments: { isOn, limitedTo },
+  linksToFiles,
   sourceName,
   hasToken,
   problem,
 }: {
   readonly connectionId: string;
   readonly comments: ConnectionSettings['comments'];
+  readonly linksToFiles: boolean;
   readonly sourceName: string;
   readonly hasToken: boolean;
   readonly problem: string | undefined;
@@ -44,6 +46,12 @@ export function CommentFields({
         onChange={setReaders}
       />
       <input type="hidden" name="comments.readers" value={readers?.name ?? ''} />
+      <CheckField
+        name="linksToFiles"
+        label={words.linkFiles}
+        hint={words.linkFilesHint}
+        isChecked={linksToFiles}
+      />
     </FieldGroup>
   );
 }

@@ -62,6 +62,7 @@ export function readSettings(form: FormData): ConnectionSettings {
     priorityMovesSeverity: isChecked('priorityMovesSeverity'),
     recreateDeleted: isChecked('recreateDeleted'),
     linksToSource: isChecked('linksToSource'),
+    linksToFiles: isChecked('linksToFiles'),
     approvers: all('approvers'),
     decidesAlone: all('decidesAlone'),
     asksToClose: isChecked('asksToClose'),

@@ -136,14 +136,17 @@ export function SettingsFields({
           onChange={setBreachPriority}
         />
       </FieldGroup>
-      {source.hasConversations && (
+      {source.hasConversations ? (
         <CommentFields
           connectionId={connectionId}
           comments={settings.comments}
+          linksToFiles={settings.linksToFiles}
           sourceName={source.words.name}
           hasToken={hasToken}
           problem={problems['comments.limitedTo']}
         />
+      ) : (
+        settings.linksToFiles && <input type="hidden" name="linksToFiles" value="on" />
       )}
       <FieldGroup title={words.people}>
         <PeopleField

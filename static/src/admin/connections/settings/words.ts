@@ -12,6 +12,9 @@ export const commentFieldsWords = {
     `Off, whatever is chosen here: the app reads comments with the connection’s ${source} API token, and none is set.`,
   bring: (source: string) => `Bring comments from ${source} to Jira`,
   bringHint: 'those made from now on, and all of submissions that arrive from now on',
+  linkFiles: 'Link the issue to files of the submission, once comments come',
+  linkFilesHint:
+    'A web link for each file that everyone on the submission can see, to the submission’s page; the file stays where it is. Of more than 30 files the others share one link.',
   readers: 'Who sees comments that are not for everyone on the submission',
   readersHint:
     'A role or group in Jira that Bounty Clock is a member of. Without one, these comments stay out of Jira. What everyone on the submission can read is visible to all who see the issue.',
