@@ -4,55 +4,16 @@ import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import type { FiguresResult, FiguresView } from '../../../src/contract/figures';
 import type { Viewer } from '../bridge/viewer';
 import type { Remote, RemoteState } from '../remote/create-remote';
-import type { Address } from './address';
-import { ComplianceView } from './compliance-view';
-import { FiguresAnswer } from './figures-answer';
+import { LazyPart } from '../ui/lazy-part';
 import { Filters } from './filters';
 import type { OverviewNavigation } from './navigation';
 import { figuresAt, type Opening } from './opening';
 import { NowView } from './now/now-view';
-import { OnPaper, PrintButton } from './on-paper';
 import { OverviewSections } from './overview-sections';
-import { Standing } from './standing';
-import { TrendsView } from './trends-view';
 import { useFigures } from './use-figures';
 import { overviewWords } from './words/overview-words';
 import './overview.css';
-
-/** Figures of the past; the filters are shown with them. */
-function History({
-  state,
-  address,
-  viewer,
-  onGo,
-  onRetry,
-}: {
-  readonly state: RemoteState<FiguresResult>;
-  readonly address: Address;
-  readonly viewer: Viewer;
-  readonly onGo: OverviewNavigation['go'];
-  readonly onRetry: () => void;
-}): ReactElement {
-  return (
-    <FiguresAnswer state={state} onRetry={onRetry}>
-      {(figures) => (
-        <>
-          <div className="history-head">
-            <Filters figures={figures} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
-            <PrintButton />
-          </div>
-          <OnPaper figures={figures} address={address} />
-          <Standing figures={figures} />
-          {address.view === 'trends' ? (
-            <TrendsView figures={figures} />
-          ) : (
-            <ComplianceView figures={figures} />
-          )}
-        </>
-      )}
-    </FiguresAnswer>
-  );
-}
+import './print.css';
 
 /** What can be chosen on a site whose figures of the past are not there, or not yet. */
 const nothingToChoose = { connections: [], projects: [] };
@@ -77,6 +38,7 @@ export function App({
 }): ReactElement {
   const address = useSyncExternalStore(navigation.subscribe, navigation.read);
   const isNow = address.view === 'now';
+  const isOfProject = viewer.project !== null;
   const { state, refresh } = useFigures(figuresAt(address, viewer.project), opening.figures, opening.past);
   useEffect(() => {
     document.title = overviewWords.pageTitle(overviewWords.views[address.view]);
@@ -97,7 +59,7 @@ export function App({
             <Filters
               figures={choicesIn(state)}
               address={address}
-              isOfProject={viewer.project !== null}
+              isOfProject={isOfProject}
               onGo={navigation.go}
             />
             {/* Whoever has been elsewhere and comes back sees figures of then, not of the opening. */}
@@ -109,7 +71,17 @@ export function App({
             />
           </>
         ) : (
-          <History state={state} address={address} viewer={viewer} onGo={navigation.go} onRetry={refresh} />
+          <LazyPart load={() => import('./past-view')}>
+            {({ PastView }) => (
+              <PastView
+                state={state}
+                address={address}
+                isOfProject={isOfProject}
+                onGo={navigation.go}
+                onRetry={refresh}
+              />
+            )}
+          </LazyPart>
         )}
       </Stack>
     </main>

@@ -4,7 +4,6 @@ import { Button } from '../ui/button';
 import type { Address } from './address';
 import { overviewWords as words } from './words/overview-words';
 import './only-on-paper.css';
-import './print.css';
 
 /** What the figures on a sheet are about: the part, its period and its filters, which have no controls there. */
 export function OnPaper({

@@ -7,6 +7,20 @@ const LISTED = 'section[aria-label="Needs attention"][aria-busy="false"]';
 /** As many counts as the page asks for at once. */
 const AT_ONCE = 6;
 
+/** Holds some files back. @returns what lets them come, also those that are asked for only then. */
+async function suspend(page: Page, files: string): Promise<() => Promise<void>> {
+  const suspended: Route[] = [];
+  let isReleased = false;
+  await page.route(files, async (route) => {
+    if (isReleased) await route.continue();
+    else suspended.push(route);
+  });
+  return async () => {
+    isReleased = true;
+    for (const route of suspended) await route.continue();
+  };
+}
+
 interface OpeningPage {
   readonly page: Page;
   /** Last parts of the paths of calls of Jira, and names of functions, in the order of the requests. */
@@ -30,19 +44,12 @@ describe('before the code that draws it is loaded', () => {
 
   const open = async (url: string): Promise<OpeningPage> => {
     const { page } = await openPage(browser(), origin());
-    const suspended: Route[] = [];
-    await page.route('**/assets/draw-*', (route) => {
-      suspended.push(route);
-    });
+    const release = await suspend(page, '**/assets/draw-*');
     const asked: string[] = [];
     page.on('request', (request) => {
       if (/\/host\/invoke$|\/rest\/api\/3\//.test(request.url())) asked.push(nameOf(request));
     });
     await page.goto(url, { waitUntil: 'commit' });
-    const release = async (): Promise<void> => {
-      for (const route of suspended) await route.continue();
-      await page.unroute('**/assets/draw-*');
-    };
     return { page, asked, release };
   };
   const counts = (asked: readonly string[]): number =>
@@ -83,6 +90,34 @@ describe('before the code that draws it is loaded', () => {
     await page.getByRole('link', { name: 'Now', exact: true }).click();
     await page.waitForFunction(() => document.querySelectorAll('.figure:not(.asking)').length > 0);
     expect(counts(asked)).toBeGreaterThan(before);
+    await page.close();
+  });
+
+  it('the figures of the present wait neither for the code of their list nor for that of the past', async () => {
+    const { page } = await openPage(browser(), origin());
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(nameOf(request)));
+    const release = await suspend(page, '**/assets/needs-section-*.js');
+    await page.goto(overviewUrl(origin()), { waitUntil: 'commit' });
+    await page.locator('.glance .figure.counted').first().waitFor();
+    expect(await page.locator(LISTED).count()).toBe(0);
+    await release();
+    await page.locator(LISTED).waitFor();
+    const ofThePast = (): boolean => scripts.some((name) => name.startsWith('past-view-'));
+    expect(ofThePast()).toBe(false);
+    await page.getByRole('link', { name: 'Compliance', exact: true }).click();
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    expect(ofThePast()).toBe(true);
+    await page.close();
+  });
+
+  it('a list whose code does not come says so, below the figures', async () => {
+    const { page } = await openPage(browser(), origin());
+    await page.route('**/assets/needs-section-*.js', (route) => route.abort());
+    await page.goto(overviewUrl(origin()));
+    await page.getByRole('alert').getByText('This part could not be loaded').waitFor();
+    await page.locator('.glance .figure.counted').first().waitFor();
+    expect(await page.locator(LISTED).count()).toBe(0);
     await page.close();
   });
 

@@ -54,12 +54,12 @@ export function cellsOfSum(ofSeverities: readonly Severity[], ofBands: readonly 
   return ofSeverities.flatMap((severity) => ofBands.map((band): CellId => `${severity}/${band}`));
 }
 
-/** All figures of the present: 21, each one call of Jira. */
+/** All figures of the present: 21, each one call of Jira. They are asked in this order, overdue ones first. */
 export function nowCells(scope: Scope): readonly Cell[] {
   const cell = (id: CellId, condition: string): Cell => ({ id, jql: allOf([condition, ...inScope(scope)]) });
   return [
-    ...severities.flatMap((severity) =>
-      bands.map((band) => cell(`${severity}/${band}`, openIn([severity], [band]))),
+    ...bands.flatMap((band) =>
+      severities.map((severity) => cell(`${severity}/${band}`, openIn([severity], [band]))),
     ),
     ...dueDays.map((days) => cell(`due/${days}`, dueWithin(days))),
     ...standings.map((standing) => cell(standing, standingJql[standing])),

@@ -4,17 +4,23 @@ import { openUrl } from '../../bridge/open-page';
 import { figureText, nowWords } from '../words/now-words';
 import type { Count } from '../live/count';
 
-/** A link to what a query finds in Jira's issue search. Its address can be copied; Jira opens it in a new tab. */
+/**
+ * A link to what a query finds in Jira's issue search. Its address can be copied; Jira opens it in a new tab. What only a
+ * screen reader needs is in its label: an element for it would have to be laid out, for each of the figures of a page.
+ */
 export function SearchLink({
   jql,
   siteUrl,
   className,
+  about,
   children,
 }: {
   readonly jql: string;
   readonly siteUrl: string;
   readonly className?: string;
-  readonly children: string | readonly [string, ReactElement];
+  /** What the text does not say, for screen readers. */
+  readonly about?: string;
+  readonly children: string;
 }): ReactElement {
   const href = siteUrl + searchPath(jql);
   const open = (event: MouseEvent): void => {
@@ -22,9 +28,15 @@ export function SearchLink({
     openUrl(href);
   };
   return (
-    <a className={className} href={href} target="_blank" rel="noreferrer" onClick={open}>
+    <a
+      className={className}
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      aria-label={[children, about, nowWords.opens].filter(Boolean).join(' ')}
+      onClick={open}
+    >
       {children}
-      <span className="visually-hidden"> {nowWords.opens}</span>
     </a>
   );
 }
@@ -44,13 +56,13 @@ export function Figure({
 }): ReactElement {
   const isNone = count.type === 'counted' && count.count === 0;
   return (
-    <SearchLink jql={jql} siteUrl={siteUrl} className={`figure ${isNone ? 'none' : count.type}`}>
-      {[
-        figureText(count),
-        <span key="about" className="visually-hidden">
-          {` ${about}`}
-        </span>,
-      ]}
+    <SearchLink
+      jql={jql}
+      siteUrl={siteUrl}
+      className={`figure ${isNone ? 'none' : count.type}`}
+      about={about}
+    >
+      {figureText(count)}
     </SearchLink>
   );
 }

@@ -4,13 +4,14 @@ import type { Viewer } from '../../bridge/viewer';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
+import type { AskedNow } from '../live/ask-now';
 import type { NeedsFilter } from '../live/needs-query';
 import { nowWords } from '../words/now-words';
 import { NeedsFilters, type NeedsChoice } from './needs-filters';
 import { NeedsList } from './needs-list';
 import { ReadyMade } from './ready-made';
 import { Shares } from './shares';
-import type { Needs, NeedsState } from './use-needs';
+import { useNeeds, type NeedsState } from './use-needs';
 
 const words = nowWords.needs;
 
@@ -42,14 +43,14 @@ function Foot({
 
 /** The cases that need somebody, the worst first, and whose they are. */
 export function NeedsSection({
-  needs,
+  list,
   filter,
   choice,
   viewer,
   onChanged,
   onGo,
 }: {
-  readonly needs: Needs;
+  readonly list: AskedNow['needs'];
   readonly filter: NeedsFilter;
   readonly choice: NeedsChoice;
   readonly viewer: Viewer;
@@ -57,6 +58,7 @@ export function NeedsSection({
   readonly onChanged: () => void;
   readonly onGo: (change: Partial<NeedsChoice>) => void;
 }): ReactElement {
+  const needs = useNeeds(list);
   const { state, more, again, afterChange } = needs;
   const { items, isLoading, failure } = state;
   const programs = items.flatMap(({ program }) => (program === null ? [] : [program]));

@@ -1,16 +1,15 @@
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../bridge/viewer';
+import { LoadedLater } from '../../ui/loaded-later';
 import type { NeedsFilter } from '../live/needs-query';
 import type { AskedNow } from '../live/ask-now';
-import { isAllRefused } from '../live/count-cells';
 import { nowCells } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 import type { NeedsChoice } from './needs-filters';
-import { NeedsSection } from './needs-section';
 import { OpenSection } from './open-section';
 import { UnseenProject } from './unseen-project';
-import { useCounts } from './use-counts';
-import { useNeeds } from './use-needs';
+import { useCounting, useIsAllRefused } from './use-counts';
+import { useNeedsList } from './use-needs';
 import './now.css';
 
 /** What is open now, and what of it needs somebody. */
@@ -28,9 +27,10 @@ export function NowView({
 }): ReactElement {
   const scope = { connectionId: address.connectionId, project: address.project };
   const isFiltered = scope.connectionId !== null || scope.project !== viewer.project;
-  const { counts, retry, again } = useCounts(scope, nowCells, first?.counting ?? null);
-  const needs = useNeeds(address, address.sort, first?.needs ?? null);
-  if (scope.project !== null && isAllRefused(counts))
+  const { counting, again } = useCounting(scope, nowCells, first?.counting ?? null);
+  const list = useNeedsList(address, address.sort, first?.needs ?? null);
+  const isAllRefused = useIsAllRefused(counting);
+  if (scope.project !== null && isAllRefused)
     return (
       <UnseenProject
         project={scope.project}
@@ -41,15 +41,14 @@ export function NowView({
     );
   const everything = (): void => {
     again();
-    needs.again();
+    void list.again();
   };
   return (
     <>
       <OpenSection
         scope={scope}
         siteUrl={viewer.siteUrl}
-        counts={counts}
-        onRetry={retry}
+        counting={counting}
         onAgain={everything}
         onClear={
           isFiltered
@@ -59,14 +58,19 @@ export function NowView({
             : null
         }
       />
-      <NeedsSection
-        needs={needs}
-        filter={address}
-        choice={address}
-        viewer={viewer}
-        onChanged={everything}
-        onGo={onGo}
-      />
+      {/* Its rows would delay the figures above them. */}
+      <LoadedLater load={() => import('./needs-section')}>
+        {({ NeedsSection }) => (
+          <NeedsSection
+            list={list}
+            filter={address}
+            choice={address}
+            viewer={viewer}
+            onChanged={everything}
+            onGo={onGo}
+          />
+        )}
+      </LoadedLater>
     </>
   );
 }

@@ -5,27 +5,27 @@ import { nowWords as words } from '../words/now-words';
 import type { Scope } from '../live/scope';
 import { BandTable } from './band-table';
 import { CountFailures } from './count-failures';
-import { isNothingOpen, type Counts } from '../live/count-cells';
+import { isNothingOpen, type Counting } from '../live/count-cells';
 import { Glance } from './glance';
 import { UnlessNothing } from './unless-nothing';
+import { useCounts } from './use-counts';
 
 /** Open cases in figures, counted by Jira as the person who looks. */
 export function OpenSection({
   scope,
   siteUrl,
-  counts,
-  onRetry,
+  counting,
   onAgain,
   onClear,
 }: {
   readonly scope: Scope;
   readonly siteUrl: string;
-  readonly counts: Counts;
-  readonly onRetry: () => void;
+  readonly counting: Counting;
   readonly onAgain: () => void;
   /** Clears what limits the figures; `null` where nothing does that the person chose. */
   readonly onClear: (() => void) | null;
 }): ReactElement {
+  const counts = useCounts(counting);
   const figures = (
     <>
       <Glance counts={counts} scope={scope} siteUrl={siteUrl} />
@@ -48,7 +48,7 @@ export function OpenSection({
         />
       </div>
       <p className="small subtle">{words.note}</p>
-      <CountFailures counts={counts} onRetry={onRetry} />
+      <CountFailures counts={counts} onRetry={counting.retry} />
       {isNothingOpen(counts) ? (
         <UnlessNothing
           key={JSON.stringify(scope)}

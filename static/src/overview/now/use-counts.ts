@@ -1,21 +1,20 @@
 import { useReducer, useState, useSyncExternalStore } from 'react';
 import { askCounts } from '../live/ask-now';
-import type { Counting, Counts } from '../live/count-cells';
+import { isAllRefused, type Counting, type Counts } from '../live/count-cells';
 import type { Cell } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 
 /**
- * The figures of a scope, all or some. Those of a scope that was shown before are kept, so that Back shows them at once.
+ * Counts the figures of a scope, all or some. Those of a scope that was shown before are kept, so that Back shows them
+ * at once.
  * @param first those of the first scope, if they were asked before; read at the beginning only.
  */
-export function useCounts(
+export function useCounting(
   scope: Scope,
   cellsOf: (scope: Scope) => readonly Cell[],
   first: Counting | null,
 ): {
-  readonly counts: Counts;
-  /** Asks again for those that failed. */
-  readonly retry: () => void;
+  readonly counting: Counting;
   /** Counts everything again. */
   readonly again: () => void;
 } {
@@ -26,12 +25,21 @@ export function useCounts(
   const counting = known.get(key) ?? start();
   known.set(key, counting);
   return {
-    counts: useSyncExternalStore(counting.subscribe, counting.read),
-    retry: counting.retry,
+    counting,
     again: () => {
       known.clear();
       known.set(key, start());
       draw();
     },
   };
+}
+
+/** The figures as they are now. Only what shows them is drawn anew with each. */
+export function useCounts({ subscribe, read }: Counting): Counts {
+  return useSyncExternalStore(subscribe, read);
+}
+
+/** True once Jira has refused every query of a count. */
+export function useIsAllRefused({ subscribe, read }: Counting): boolean {
+  return useSyncExternalStore(subscribe, () => isAllRefused(read()));
 }

@@ -19,16 +19,21 @@ export interface Needs {
 }
 
 /**
- * The cases that need somebody: the first page at once, the rest on demand.
+ * Lists the cases that need somebody, as the filter says.
  * @param first the list, if it was asked before; read at the beginning only.
  */
-export function useNeeds(filter: NeedsFilter, sort: NeedsSort, first: NeedsList | null): Needs {
+export function useNeedsList(filter: NeedsFilter, sort: NeedsSort, first: NeedsList | null): NeedsList {
   const key = JSON.stringify(needsQueries(filter, sort));
   const queries = useMemo(() => JSON.parse(key) as readonly string[], [key]);
   const [list] = useState(() => first ?? askNeeds(queries));
   useEffect(() => {
     if (JSON.stringify(list.read().query.queries) !== key) void list.look({ queries, changed: [] });
   }, [list, key, queries]);
+  return list;
+}
+
+/** The cases that need somebody: the first page at once, the rest on demand. */
+export function useNeeds(list: NeedsList): Needs {
   const all = async (): Promise<void> => {
     const { query } = list.read();
     const goesOn = (): boolean => {
