@@ -1,3 +1,4 @@
+import { stepsBeforeStops } from './before-stops';
 import { withoutIdleResumptions } from './blocker-pauses';
 import type { Case } from './case';
 import { inOrderFromSubmission } from './from-submission';
@@ -89,7 +90,8 @@ export type DatedCase = Pick<Case, 'submitted' | 'timeline' | 'lastRead'>;
 
 /** The case's timeline as the clock reads it, including the submission. */
 export function timelineOf(kase: DatedCase): readonly TimelineEvent[] {
-  const ordered = asRead(inSourceOrder(kase.timeline, kase.submitted.at), kase.lastRead);
+  const turned = asRead(inSourceOrder(kase.timeline, kase.submitted.at), kase.lastRead);
+  const ordered = stepsBeforeStops(turned);
   const facts = (['source', 'jira'] as const).reduce(
     withoutMereOpenings,
     withoutRepeatedRatings(noneRatedBefore(kase.submitted.at, withRatingAtStop(ordered))),
