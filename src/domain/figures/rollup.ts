@@ -1,6 +1,6 @@
-import type { CaseFigures } from './case-figures';
+import type { CaseFigures, TimeTaken } from './case-figures';
 import { addCounts, emptyTree, negated, type Counted, type CountTree } from './count-tree';
-import { bucketOf } from './histogram';
+import { bucketOf, middleOf } from './histogram';
 
 /**
  * The figures of a set of cases, as the sum of what each contributes: a case is exchanged for its newer self by taking
@@ -47,6 +47,31 @@ export function countsOf(figures: CaseFigures): readonly Counted[] {
     ...timesOf(figures),
     ...exceptionsOf(figures),
   ];
+}
+
+/** The same bucket in whole milliseconds, for every duration that falls into it. */
+function counted(ms: number): number {
+  return Math.ceil(middleOf(bucketOf(ms)));
+}
+
+function countedTime({ month, calendarMs, policyMs }: TimeTaken): TimeTaken {
+  return { month, calendarMs: counted(calendarMs), policyMs: policyMs === null ? null : counted(policyMs) };
+}
+
+/**
+ * What a case contributes, no more exact than it is counted: durations as the middle of their bucket and whole minutes.
+ * It adds the same to a rollup, and takes a quarter less room in the storage, where exact milliseconds cannot be packed.
+ */
+export function asCounted(figures: CaseFigures): CaseFigures {
+  const times = Object.entries(figures.times).map(([clock, time]) => [clock, countedTime(time)] as const);
+  return {
+    ...figures,
+    times: Object.fromEntries(times),
+    exceptions: figures.exceptions.map((each) => ({
+      ...each,
+      ms: Math.round(each.ms / MS_PER_MINUTE) * MS_PER_MINUTE,
+    })),
+  };
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   type FiguresState,
   type FiguresTrack,
 } from '../../domain/figures/figures-track';
+import { asCounted } from '../../domain/figures/rollup';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import type { Policy } from '../../domain/sla/policy';
 import type { QueuedCounting } from '../../domain/work/queued-work';
@@ -50,9 +51,10 @@ type PolicyOf = (kase: Case) => Promise<Policy | null>;
 
 async function countedCase(kase: Case, policyOf: PolicyOf, now: Instant): Promise<CountedCase> {
   const policy = await policyOf(kase);
+  const figures = policy === null ? null : figuresOfCase(kase, policy, now);
   return {
     month: monthOf(kase.createdAt ?? kase.submitted.at),
-    figures: policy === null ? null : figuresOfCase(kase, policy, now),
+    figures: figures === null ? null : asCounted(figures),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fc } from '../../support/properties';
-import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
+import { asCounted, countsOf, emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
 import type { CaseFigures } from '../../../src/domain/figures/case-figures';
 import { randomFigures } from '../../support/random-figures';
 
@@ -75,5 +75,39 @@ test('an exception counts in whole minutes, to the nearest', () => {
   ] as const;
   expect(exchange(emptyRollup, null, { ...plain, exceptions })['exception']).toEqual({
     '2026-11': { pause: { count: 1, minutes: 1 }, extension: { count: 1, minutes: 2 } },
+  });
+});
+
+describe('a contribution that is no more exact than it is counted', () => {
+  const exact = fc.record({
+    figures: randomFigures,
+    ms: fc.integer({ min: -90_000, max: 5 * 366 * 86_400_000 }),
+  });
+  const withMs = ({ figures, ms }: { readonly figures: CaseFigures; readonly ms: number }): CaseFigures => ({
+    ...figures,
+    times: { ...figures.times, fix: { month: '2026-11', calendarMs: Math.max(0, ms), policyMs: ms } },
+    exceptions: [...figures.exceptions, { kind: 'set-date', month: '2026-11', ms }],
+  });
+
+  test('counts as the exact one does', () => {
+    fc.assert(
+      fc.property(exact, (random) => {
+        const figures = withMs(random);
+        expect(countsOf(asCounted(figures))).toEqual(countsOf(figures));
+      }),
+    );
+  });
+
+  test('is the same for all durations of a bucket, and stays what it is', () => {
+    const of = (calendarMs: number): CaseFigures =>
+      asCounted({ ...plain, times: { fix: { month: '2026-11', calendarMs, policyMs: null } } });
+    expect(of(66_000 * 1.1 - 1)).toEqual(of(66_001));
+    expect(of(66_001)).not.toEqual(of(65_999));
+    fc.assert(
+      fc.property(exact, (random) => {
+        const once = asCounted(withMs(random));
+        expect(asCounted(once)).toEqual(once);
+      }),
+    );
   });
 });
