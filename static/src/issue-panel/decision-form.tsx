@@ -10,6 +10,7 @@ import {
 } from 'react';
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
 import { Button } from '../ui/button';
+import { EditedFields } from '../ui/edited-fields';
 import { NoticeArea } from '../ui/notice-area';
 import { ConfirmStep } from './confirm-step';
 import type { Decision, Problems } from './decision';
@@ -87,7 +88,7 @@ export function DecisionForm<T>({
       </p>
       <form ref={form} hidden={step.type === 'confirming'} noValidate autoComplete="off" onSubmit={onSubmit}>
         <p>{intro}</p>
-        {children(step.type === 'filling' ? step.problems : {})}
+        <EditedFields answer={step}>{children(step.type === 'filling' ? step.problems : {})}</EditedFields>
         <div className="decision-buttons">
           <Button
             type="submit"

@@ -60,6 +60,7 @@ export function LinkForm({
                 value={submission}
                 onChange={(event) => {
                   setSubmission(event.target.value);
+                  setIsMissing(false);
                 }}
                 {...attributes}
               />

@@ -53,6 +53,7 @@ export function UnlinkForm({
               value={reason}
               onChange={(event) => {
                 setReason(event.target.value);
+                setIsMissing(false);
               }}
               {...attributes}
             />

@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react';
+import { useStandingProblem } from './edited-fields';
 import './field.css';
 
 /** Ids that connect a control with its field. */
@@ -25,12 +26,12 @@ export function labelIdOf(controlId: string): string {
   return `${controlId}-label`;
 }
 
-/** A labeled form field, with a mark if it must be filled in, a hint and its problem. */
+/** A labeled form field, with a mark if it must be filled in, a hint and its problem until it is edited. */
 export function Field({
   name,
   label,
   hint,
-  problem,
+  problem: answered,
   isRequired = true,
   children,
 }: FieldProps & {
@@ -40,9 +41,10 @@ export function Field({
   const id = useId();
   const hintId = `${id}-hint`;
   const problemId = `${id}-problem`;
+  const { problem, onEdit } = useStandingProblem(name, answered);
   const hasProblem = problem !== undefined;
   return (
-    <div className="field">
+    <div className="field" onInput={onEdit}>
       <label id={labelIdOf(id)} htmlFor={id} className={isRequired ? 'required' : undefined}>
         {label}
       </label>

@@ -113,6 +113,24 @@ describe('acting on the panel', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
+  it('takes a problem away when its field is edited, and shows it again if it is sent like that', async () => {
+    const page = await open(await track(2));
+    await chooseAction(page, 'Set remediation date');
+    const missing = page.getByText('Enter a reason.');
+    await button(page, 'Preview').click();
+    await missing.waitFor();
+    await isFocused(field(page, 'Remediation date'));
+    await field(page, 'Reason').fill('x');
+    await missing.waitFor({ state: 'detached' });
+    expect(await field(page, 'Reason').getAttribute('aria-invalid')).toBe('false');
+    expect(await field(page, 'Remediation date').getAttribute('aria-invalid')).toBe('true');
+    await isFocused(field(page, 'Reason'));
+    await field(page, 'Reason').fill('');
+    await button(page, 'Preview').click();
+    await missing.waitFor();
+    await page.close();
+  });
+
   it('offers nothing to people who may only look', async () => {
     const page = await open(await track(2), 'viewer');
     for (const { name } of Object.values(actionForms)) expect(await button(page, name).count()).toBe(0);

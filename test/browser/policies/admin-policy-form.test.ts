@@ -108,6 +108,18 @@ describe('policies in the form of the admin page', () => {
       );
     }
     await expectAccessible(page);
+    const count = editor.getByRole('alert');
+    await name.fill('Acme');
+    expect(await descriptionOf(name)).not.toContain('A name is needed.');
+    await count.filter({ hasText: '3 fields to correct.' }).waitFor();
+    await high.fill('10');
+    await editor.getByLabel('Tuesday, hours 1, to').fill('18:00');
+    await editor.getByLabel('Holidays', { exact: true }).fill('2026-12-25\n2026-02-31');
+    await count.waitFor({ state: 'detached' });
+    expect(await editor.locator('[aria-invalid="true"]').count()).toBe(0);
+    await editor.getByRole('button', { name: 'Save policy' }).click();
+    await count.filter({ hasText: '1 field to correct.' }).waitFor();
+    expect(await descriptionOf(editor.getByLabel('Holidays', { exact: true }))).toContain('"2026-02-31"');
     await expectFits(page);
     await page.close();
   });

@@ -108,7 +108,7 @@ export function RouteForm({
           busyLabel={words.saving}
           isBusy={isBusy}
         />
-        <ProblemCount count={Object.keys(problems).length} />
+        <ProblemCount names={Object.keys(problems)} />
       </div>
     </InputForm>
   );

@@ -103,7 +103,7 @@ export function FindingForm({
           busyLabel={words.entering}
           isBusy={isBusy}
         />
-        <ProblemCount outcome={words.nothingWasEntered} count={Object.keys(problems).length} />
+        <ProblemCount outcome={words.nothingWasEntered} names={Object.keys(problems)} />
       </div>
     </InputForm>
   );

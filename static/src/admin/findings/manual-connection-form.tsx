@@ -81,7 +81,7 @@ export function ManualConnectionForm({
           busyLabel={words.adding}
           isBusy={isBusy}
         />
-        <ProblemCount outcome={words.nothingWasAdded} count={Object.keys(problems).length} />
+        <ProblemCount outcome={words.nothingWasAdded} names={Object.keys(problems)} />
       </div>
     </InputForm>
   );

@@ -1,4 +1,5 @@
 import type { FormEvent, FormHTMLAttributes, ReactElement, ReactNode } from 'react';
+import { EditedFields } from '../../ui/edited-fields';
 import { useProblemFocus } from '../page/use-problem-focus';
 
 type FormAttributes = Pick<
@@ -6,7 +7,7 @@ type FormAttributes = Pick<
   'className' | 'aria-label' | 'aria-labelledby' | 'onInput' | 'onFocus' | 'onPointerDown'
 >;
 
-/** A form that is sent once at a time. The first field with a problem takes the focus. */
+/** A form that is sent once at a time. The first field with a problem takes the focus, and loses it when it is edited. */
 export function InputForm({
   problems,
   isBusy,
@@ -39,7 +40,7 @@ export function InputForm({
         if (event.key === 'Escape' && !isBusy) onCancel?.();
       }}
     >
-      {children}
+      <EditedFields answer={problems}>{children}</EditedFields>
     </form>
   );
 }

@@ -52,7 +52,7 @@ export function DeclineForm({
       <div className="buttons">
         <Button type="submit" look="danger" label={label} busyLabel={words.declining} isBusy={isBusy} />
         <Button label={words.cancel} isDisabled={isBusy} onClick={onCancel} />
-        <ProblemCount count={Object.keys(problems).length} />
+        <ProblemCount names={Object.keys(problems)} />
       </div>
     </InputForm>
   );

@@ -5,6 +5,7 @@ import { stateChoices } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';
 import { ProblemCount } from '../../ui/problem-count';
 import { CheckField } from '../../ui/check-field';
+import { EditedFields } from '../../ui/edited-fields';
 import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';
 import { useProblemFocus } from '../page/use-problem-focus';
@@ -56,53 +57,55 @@ export function ImportForm({
         if (event.key === 'Escape' && !isBusy) onCancel?.();
       }}
     >
-      <p>{words.importsSubmissions}</p>
-      <FieldGroup title={words.states} problem={shown.states}>
-        <div className="states">
-          {choices.map(({ state, name, hint }) => (
-            <CheckField
-              key={state}
-              name="states"
-              value={state}
-              label={name}
-              hint={hint}
-              isChecked={source.createOn.includes(state)}
-              isInvalid={shown.states !== undefined}
+      <EditedFields answer={shown}>
+        <p>{words.importsSubmissions}</p>
+        <FieldGroup title={words.states} problem={shown.states}>
+          <div className="states">
+            {choices.map(({ state, name, hint }) => (
+              <CheckField
+                key={state}
+                name="states"
+                value={state}
+                label={name}
+                hint={hint}
+                isChecked={source.createOn.includes(state)}
+                isInvalid={shown.states !== undefined}
+              />
+            ))}
+          </div>
+        </FieldGroup>
+        <FieldGroup title={words.submissionDates}>
+          <div className="days">
+            <FormField
+              type="date"
+              name="submittedFrom"
+              label={words.submittedFrom}
+              hint={words.submittedFromHint}
+              problem={shown.submittedFrom}
+              isRequired={false}
             />
-          ))}
-        </div>
-      </FieldGroup>
-      <FieldGroup title={words.submissionDates}>
-        <div className="days">
-          <FormField
-            type="date"
-            name="submittedFrom"
-            label={words.submittedFrom}
-            hint={words.submittedFromHint}
-            problem={shown.submittedFrom}
-            isRequired={false}
+            <FormField
+              type="date"
+              name="submittedTo"
+              label={words.submittedTo}
+              hint={words.submittedToHint}
+              problem={shown.submittedTo}
+              isRequired={false}
+            />
+          </div>
+        </FieldGroup>
+        <div className="buttons">
+          <Button
+            type="submit"
+            look="primary"
+            label={words.countFirst}
+            busyLabel={words.starting}
+            isBusy={isBusy}
           />
-          <FormField
-            type="date"
-            name="submittedTo"
-            label={words.submittedTo}
-            hint={words.submittedToHint}
-            problem={shown.submittedTo}
-            isRequired={false}
-          />
+          {onCancel !== undefined && <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />}
+          <ProblemCount outcome={words.nothingWasCounted} names={Object.keys(shown)} />
         </div>
-      </FieldGroup>
-      <div className="buttons">
-        <Button
-          type="submit"
-          look="primary"
-          label={words.countFirst}
-          busyLabel={words.starting}
-          isBusy={isBusy}
-        />
-        {onCancel !== undefined && <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />}
-        <ProblemCount outcome={words.nothingWasCounted} count={Object.keys(shown).length} />
-      </div>
+      </EditedFields>
     </form>
   );
 }

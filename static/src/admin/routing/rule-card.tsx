@@ -99,7 +99,7 @@ export function RuleCard({
           }}
         />
         <Picker
-          name={`${index}.project`}
+          name={`${index}.place.project`}
           label={words.jiraProject}
           hint={words.typePart(projectKey, issueType)}
           isRequired={false}
@@ -114,7 +114,7 @@ export function RuleCard({
         {project !== null && (
           <Picker
             key={project.value}
-            name={`${index}.issueType`}
+            name={`${index}.place.issueType`}
             label={words.issueType}
             hint={words.issueTypeHint}
             problem={problemAt('place.issueType')}

@@ -166,7 +166,7 @@ export function RulesEditor({
           busyLabel={words.saving}
           isBusy={isBusy}
         />
-        <ProblemCount count={Object.keys(problems ?? {}).filter((place) => place !== '').length} />
+        <ProblemCount names={Object.keys(problems ?? {}).filter((place) => place !== '')} />
       </div>
     </InputForm>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import { Button } from '../../ui/button';
 import type { Choice } from '../../ui/choice';
+import { EditedFields } from '../../ui/edited-fields';
 import { Field } from '../../ui/field';
 import { Picker } from '../../ui/picker';
 import { bulkWords } from '../words/bulk-words';
@@ -50,22 +51,24 @@ export function BulkForm({
   return (
     <form ref={form} hidden={isHidden} noValidate autoComplete="off" onSubmit={submit}>
       <p>{words.intro[kind]}</p>
-      {kind === 'ask-extension' && <ExtensionFields problems={problems} />}
-      {kind === 'assign' ? (
-        <Picker
-          name="person"
-          label={words.person.label}
-          hint={words.person.hint}
-          problem={problems.person}
-          value={person}
-          search={(typed) => findAssignable(issues, typed)}
-          onChange={setPerson}
-        />
-      ) : (
-        <Field name="words" label={text.label} hint={text.hint} problem={problems.words}>
-          {(control) => <textarea rows={3} maxLength={MAX_CHARACTERS} {...control} />}
-        </Field>
-      )}
+      <EditedFields answer={problems}>
+        {kind === 'ask-extension' && <ExtensionFields problems={problems} />}
+        {kind === 'assign' ? (
+          <Picker
+            name="person"
+            label={words.person.label}
+            hint={words.person.hint}
+            problem={problems.person}
+            value={person}
+            search={(typed) => findAssignable(issues, typed)}
+            onChange={setPerson}
+          />
+        ) : (
+          <Field name="words" label={text.label} hint={text.hint} problem={problems.words}>
+            {(control) => <textarea rows={3} maxLength={MAX_CHARACTERS} {...control} />}
+          </Field>
+        )}
+      </EditedFields>
       <div className="buttons">
         <Button
           type="submit"

@@ -1,6 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import type { CvssBands } from '../../../../../src/domain/sla/cvss-bands';
 import { severityName } from '../../../../../src/wording/names';
+import { useStandingProblem } from '../../../ui/edited-fields';
 import { cvssBandsFieldsWords as words } from './words';
 import './cvss-bands-fields.css';
 
@@ -9,14 +10,21 @@ const bands = ['critical', 'high', 'medium', 'low'] as const;
 /** Where each severity begins on the scale of CVSS scores. */
 export function CvssBandsFields({
   bands: limits,
-  problem,
+  problem: answered,
 }: {
   readonly bands: CvssBands;
   readonly problem: string | undefined;
 }): ReactElement {
   const id = useId();
+  const { problem, onEdit } = useStandingProblem('cvssBands', answered);
   return (
-    <div role="group" aria-labelledby={`${id}-title`} aria-describedby={`${id}-hint`} className="field">
+    <div
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-hint`}
+      className="field"
+      onInput={onEdit}
+    >
       <p id={`${id}-title`} className="cvss-bands-title">
         {words.cvssBands}
       </p>

@@ -91,7 +91,7 @@ export function SettingsForm({
             busyLabel={words.saving}
             isBusy={isBusy}
           />
-          <ProblemCount count={Object.keys(problems).length} />
+          <ProblemCount names={Object.keys(problems)} />
         </div>
       </Stack>
     </InputForm>

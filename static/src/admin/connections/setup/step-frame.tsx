@@ -56,7 +56,7 @@ export function StepFrame({
           <Button type="submit" look="primary" label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
           {onBack !== null && <Button label={words.back} isDisabled={isBusy} onClick={onBack} />}
           {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
-          <ProblemCount count={Object.keys(problems).length} />
+          <ProblemCount names={Object.keys(problems)} />
         </div>
       </InputForm>
     </section>

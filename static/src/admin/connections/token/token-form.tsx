@@ -48,7 +48,7 @@ export function TokenForm({
         problem={undefined}
         type="password"
       />
-      {problem !== null && <ProblemCount count={1} />}
+      <ProblemCount names={problem === null ? [] : ['userName']} />
       <div className="buttons">
         <Button
           type="submit"

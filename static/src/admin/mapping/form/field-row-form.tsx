@@ -3,6 +3,7 @@ import type { MappingField } from '../../../../../src/contract/mapping';
 import type { MappedValue } from '../../../../../src/domain/mapping/mapping';
 import type { SubmissionSource } from '../../../../../src/domain/findings/submission-values';
 import { Button } from '../../../ui/button';
+import { useStandingProblem } from '../../../ui/edited-fields';
 import { FixedValue } from './fixed-value';
 import type { FieldRow } from './mapping-draft';
 import { kindWords, sourceNames, fieldRowFormWords } from './words';
@@ -26,7 +27,7 @@ export function FieldRowForm({
   row,
   field,
   people,
-  problem,
+  problem: answered,
   takesFocus,
   onChange,
   onRemove,
@@ -42,13 +43,14 @@ export function FieldRowForm({
   const id = useId();
   const { name, kind, required } = field;
   const offered = ways.filter(({ value }) => kind !== 'other' || value === 'rest' || value === row.from);
+  const { problem, onEdit } = useStandingProblem(`fields.${row.id}`, answered);
   const problemId = `${id}-problem`;
   const tied = {
     'aria-invalid': problem !== undefined,
     'aria-describedby': problem === undefined ? `${id}-hint` : fieldRowFormWords.hint(problemId, id),
   };
   return (
-    <fieldset className="mapping-field">
+    <fieldset className="mapping-field" onInput={onEdit}>
       <legend>
         {name}{' '}
         <span className="small subtle">

@@ -1,5 +1,5 @@
 import { Stack } from '@atlaskit/primitives/compiled';
-import { Fragment, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, useState, type ReactElement } from 'react';
 import type {
   CheckMappingResult,
   Finding,
@@ -14,6 +14,7 @@ import { ProblemCount } from '../../../ui/problem-count';
 import { Button } from '../../../ui/button';
 import { asSentence } from '../../../ui/as-sentence';
 import { Message } from '../../../ui/message';
+import { InputForm } from '../../form/input-form';
 import { ReviewMessage, StaleMessage } from '../../form/stale-message';
 import { failedNotice, type Notice } from '../../page/notice';
 import { ComponentFields } from './component-fields';
@@ -79,13 +80,10 @@ export function MappingForm({
   const [isBusy, setIsBusy] = useState(false);
   /** Fields that keep their choices are drawn again for each review. */
   const [reviews, setReviews] = useState(0);
-  const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (outcome === null) return;
-    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
-    if (outcome.type === 'entered-wrong' && wrong) wrong.focus();
-    else summary.current?.focus();
+    // Of what was entered wrong, the form focuses the first field.
+    if (outcome !== null && outcome.type !== 'entered-wrong') summary.current?.focus();
   }, [outcome]);
 
   const showFindings = (findingsNow: readonly Finding[]): void => {
@@ -135,21 +133,16 @@ export function MappingForm({
     }
     setIsBusy(false);
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) void run((mapping) => save(mapping, false));
-  };
   const problemAt = (place: string): string | undefined =>
     (outcome?.type === 'entered-wrong' ? outcome.problems[place] : undefined) ?? sentencesAt(findings, place);
   const part = { draft, change, problemAt, site };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={onSubmit}
-      autoComplete="off"
+    <InputForm
       aria-label={words.mappingOf(connectionId)}
+      problems={outcome?.type === 'entered-wrong' ? outcome : null}
+      isBusy={isBusy}
+      onSend={() => void run((mapping) => save(mapping, false))}
     >
       <Stack space="space.300" alignInline="stretch">
         <div className="part mapping-findings" ref={summary} tabIndex={-1}>
@@ -205,9 +198,9 @@ export function MappingForm({
             isBusy={isBusy}
           />
           <Button label={words.checkOnly} isDisabled={isBusy} onClick={() => void run(check)} />
-          {outcome?.type === 'entered-wrong' && <ProblemCount count={Object.keys(outcome.problems).length} />}
+          {outcome?.type === 'entered-wrong' && <ProblemCount names={Object.keys(outcome.problems)} />}
         </div>
       </Stack>
-    </form>
+    </InputForm>
   );
 }

@@ -3,6 +3,7 @@ import type { MappingSite } from '../../../../../src/contract/mapping';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { searchPeople } from '../../form/jira-choices';
 import type { Choice } from '../../../ui/choice';
+import { useStandingProblem } from '../../../ui/edited-fields';
 import { Picker } from '../../../ui/picker';
 import { FieldGroup } from '../../form/field-group';
 import type { MappingPart } from './mapping-part';
@@ -23,10 +24,10 @@ export function PeopleFields({
       ? null
       : { value: draft.assignee, name: people[draft.assignee] ?? draft.assignee },
   );
-  const problem = problemAt('labels');
+  const { problem, onEdit } = useStandingProblem('labels', problemAt('labels'));
   return (
     <FieldGroup title={words.labelsAndPeople}>
-      <div className="field">
+      <div className="field" onInput={onEdit}>
         <label htmlFor={id}>{words.labels}</label>
         <input
           id={id}

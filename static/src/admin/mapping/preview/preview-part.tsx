@@ -1,3 +1,4 @@
+import { EditedFields } from '../../../ui/edited-fields';
 import Heading from '@atlaskit/heading';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import type { MappingSite } from '../../../../../src/contract/mapping';
@@ -115,46 +116,48 @@ export function PreviewPart({
         {previewPartWords.preview}
       </Heading>
       <p className="small subtle">{previewPartWords.issueThatMappingAbove}</p>
-      <Picker
-        name="submission"
-        label={previewPartWords.recentSubmission}
-        hint={reportHint(source)}
-        problem={problemAt('submission')}
-        isRequired={false}
-        value={submission}
-        onChange={setSubmission}
-        search={searchRecent(connectionId)}
-      />
-      <div>
-        <Button
-          label={previewPartWords.previewThisSubmission}
-          busyLabel={previewPartWords.loading}
-          isBusy={isBusy}
-          onClick={showSubmission}
+      <EditedFields answer={problem}>
+        <Picker
+          name="submission"
+          label={previewPartWords.recentSubmission}
+          hint={reportHint(source)}
+          problem={problemAt('submission')}
+          isRequired={false}
+          value={submission}
+          onChange={setSubmission}
+          search={searchRecent(connectionId)}
         />
-      </div>
-      {source.hasWebhook && (
-        <>
-          <CodeField
-            name="payload"
-            label={previewPartWords.orDeliveryBody}
-            hint={previewPartWords.copyItFromS(source.words.name)}
-            problem={problemAt('payload')}
-            isRequired={false}
-            rows={5}
-            value={text}
-            onChange={setText}
+        <div>
+          <Button
+            label={previewPartWords.previewThisSubmission}
+            busyLabel={previewPartWords.loading}
+            isBusy={isBusy}
+            onClick={showSubmission}
           />
-          <div>
-            <Button
-              label={previewPartWords.previewThisDelivery}
-              busyLabel={previewPartWords.loading}
-              isBusy={isBusy}
-              onClick={showPayload}
+        </div>
+        {source.hasWebhook && (
+          <>
+            <CodeField
+              name="payload"
+              label={previewPartWords.orDeliveryBody}
+              hint={previewPartWords.copyItFromS(source.words.name)}
+              problem={problemAt('payload')}
+              isRequired={false}
+              rows={5}
+              value={text}
+              onChange={setText}
             />
-          </div>
-        </>
-      )}
+            <div>
+              <Button
+                label={previewPartWords.previewThisDelivery}
+                busyLabel={previewPartWords.loading}
+                isBusy={isBusy}
+                onClick={showPayload}
+              />
+            </div>
+          </>
+        )}
+      </EditedFields>
       <div
         ref={result}
         tabIndex={-1}

@@ -1,3 +1,4 @@
+import { LiveFields } from '../../../ui/edited-fields';
 import { useState, type ReactElement } from 'react';
 import { countText } from '../../../../../src/wording/figures';
 import { dateText } from '../../../../../src/wording/moments';
@@ -132,44 +133,46 @@ export function HolidayImport({
     setText(chosen === undefined || isTooLarge ? null : await chosen.text());
   };
   return (
-    <div className="part">
-      <div className="years">
-        <FormField
-          name="fromYear"
-          label={words.fromYear}
-          hint={words.fromYearHint}
-          problem={undefined}
-          value={from}
-          onChange={setFrom}
-        />
-        <FormField
-          name="toYear"
-          label={words.toYear}
-          hint={words.fromYearHint}
-          problem={years === null ? words.enterTwoYearsEarlier : undefined}
-          value={to}
-          onChange={setTo}
-        />
-      </div>
-      <Field
-        name="calendarFile"
-        label={words.calendarFileIcs}
-        hint={words.calendarFileIcsHint}
-        problem={fileProblem}
-        isRequired={false}
-      >
-        {(control) => (
-          <input
-            {...control}
-            type="file"
-            accept=".ics,text/calendar"
-            onChange={(event) => {
-              void choose(event.target.files?.[0]);
-            }}
+    <LiveFields>
+      <div className="part">
+        <div className="years">
+          <FormField
+            name="fromYear"
+            label={words.fromYear}
+            hint={words.fromYearHint}
+            problem={undefined}
+            value={from}
+            onChange={setFrom}
           />
-        )}
-      </Field>
-      {file?.type === 'dates' && <Found file={file} known={known} onAdd={onAdd} />}
-    </div>
+          <FormField
+            name="toYear"
+            label={words.toYear}
+            hint={words.fromYearHint}
+            problem={years === null ? words.enterTwoYearsEarlier : undefined}
+            value={to}
+            onChange={setTo}
+          />
+        </div>
+        <Field
+          name="calendarFile"
+          label={words.calendarFileIcs}
+          hint={words.calendarFileIcsHint}
+          problem={fileProblem}
+          isRequired={false}
+        >
+          {(control) => (
+            <input
+              {...control}
+              type="file"
+              accept=".ics,text/calendar"
+              onChange={(event) => {
+                void choose(event.target.files?.[0]);
+              }}
+            />
+          )}
+        </Field>
+        {file?.type === 'dates' && <Found file={file} known={known} onAdd={onAdd} />}
+      </div>
+    </LiveFields>
   );
 }

@@ -105,7 +105,7 @@ export function PolicyEditor({
             onClick={editor.turn}
           />
           <Button label={words.cancel} isDisabled={isBusy} onClick={onClose} />
-          <ProblemCount count={Object.keys(byField).length} />
+          <ProblemCount names={Object.keys(byField)} />
         </div>
       </InputForm>
     </PolicyPart>

@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react';
+import { useStandingProblem } from '../../../ui/edited-fields';
 import type { PolicyForm } from './policy-form';
 import type { CellCalendar, TargetCell } from './target-cells';
 import { targetCellWords as words } from './words';
@@ -48,12 +49,15 @@ function chosenOf(cell: TargetCell, options: readonly UnitOption[]): UnitOption 
 
 /** One target: its unit, with the calendar where targets have their own, and its length. */
 export function TargetCellField({
+  name,
   label,
   cell,
   calendar,
-  problem,
+  problem: answered,
   onChange,
 }: {
+  /** In the problems that the server answers. */
+  readonly name: string;
   /** `Fix, Critical` */
   readonly label: string;
   readonly cell: TargetCell;
@@ -62,11 +66,12 @@ export function TargetCellField({
   readonly onChange: (cell: TargetCell) => void;
 }): ReactElement {
   const problemId = useId();
+  const { problem, onEdit } = useStandingProblem(name, answered);
   const invalid = problem === undefined ? undefined : true;
   const options = optionsOf(cell, calendar);
   const chosen = chosenOf(cell, options);
   return (
-    <div className="target-cell field">
+    <div className="target-cell field" onInput={onEdit}>
       <div className="target-length">
         {chosen !== undefined && cell.unit !== 'none' && (
           <input

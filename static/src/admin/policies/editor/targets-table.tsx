@@ -41,6 +41,7 @@ export function TargetsTable({
           {columns.map(({ name, field, targets, onChange }) => (
             <StackCell key={field} of={name}>
               <TargetCellField
+                name={`${field}.${row}`}
                 label={`${name}, ${rowName(row)}`}
                 cell={targets.cells[row]}
                 calendar={calendar}

@@ -1,3 +1,4 @@
+import { useStandingProblem } from '../../../ui/edited-fields';
 import { useRef, type ReactElement } from 'react';
 import type { Weekday } from '../../../../../src/domain/sla/policy';
 import { Button } from '../../../ui/button';
@@ -56,7 +57,7 @@ function Interval({
 function Day({
   day,
   entries,
-  problem,
+  problem: answered,
   onChange,
 }: {
   readonly day: Weekday;
@@ -66,8 +67,9 @@ function Day({
 }): ReactElement {
   const row = useRef<HTMLDivElement>(null);
   const name = dayNames[day];
+  const { problem, onEdit } = useStandingProblem(`calendar.week.${day}`, answered);
   return (
-    <div className="week-day" ref={row}>
+    <div className="week-day" ref={row} onInput={onEdit}>
       <FieldGroup title={name} problem={problem}>
         {entries.length === 0 && <p className="small subtle">{words.noWorkingTime}</p>}
         {entries.map((entry, index) => (
