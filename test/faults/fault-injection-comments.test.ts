@@ -1,10 +1,11 @@
 import type { CommentInput } from '../../devhost/bugcrowd/store/comment-input';
+import { changeSettings } from '../support/change-settings';
 import { describeInjection } from '../support/describe-injection';
 import type { Scenario } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { TOKEN } from '../support/maintenance-site';
 import { laterPayload, SUBMISSION_ID, usualAttributes } from '../support/payloads';
-import { changeSettings, haveIssue, send } from './scenarios';
+import { haveIssue, send } from './scenarios';
 
 const MINUTE_MS = 60_000;
 const FOR_TEAM = { type: 'role', id: 'Triage', name: 'Triage' };

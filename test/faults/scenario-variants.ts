@@ -1,6 +1,6 @@
 import { defaultMapping } from '../../src/domain/mapping/mapping';
 import type { Scenario } from '../support/inject-faults';
-import { changeSettings } from './scenarios';
+import { changeSettings } from '../support/change-settings';
 
 /** Scenarios under other circumstances. */
 

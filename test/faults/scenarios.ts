@@ -1,5 +1,6 @@
 import type { ActionResult, PanelView } from '../../src/contract/panel';
 import type { ApplyResult } from '../../src/contract/policies';
+import { changeSettings } from '../support/change-settings';
 import type { Scenario, EventRef } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { laterPayload, submissionPayload, SUBMISSION_ID } from '../support/payloads';
@@ -156,19 +157,6 @@ function reportedBy(result: ActionResult): EventRef {
     case 'no-permission':
       return 'not-done';
   }
-}
-
-/** Changes settings of the demo connection. */
-export async function changeSettings(site: LocalSite, changes: object): Promise<void> {
-  // The index of connections lags behind their writes.
-  await site.advance(MINUTE_MS / 2);
-  const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
-    readonly connections: readonly { readonly id: string; readonly settings: object }[];
-  };
-  const base = connections.find(({ id }) => id === 'demo')?.settings;
-  const payload = { connectionId: 'demo', settings: { ...base, ...changes }, base };
-  const saved = (await site.invoke('admin-page', 'saveSettings', { payload })) as { readonly type: string };
-  if (saved.type !== 'saved') throw new Error(JSON.stringify(saved));
 }
 
 /** The developer may move a date later alone. */

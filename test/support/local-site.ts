@@ -56,6 +56,8 @@ export interface LocalSite {
   readonly queue: Host['queue'];
   /** The demo connection on an empty site, at `START_MS`. */
   reset(): Promise<void>;
+  /** The app is removed with its storage and installed again, and an administrator connects it as before. */
+  reinstall(): Promise<void>;
   /** Keeps the site as it is. @returns a function that brings it back, as often as it is called. */
   keep(): () => void;
   now(): number;
@@ -127,13 +129,10 @@ export async function createLocalSite(): Promise<LocalSite> {
     });
     return status;
   };
-  const connect = async (): Promise<void> => {
-    await setUpConnection({ ...DEMO, pinPanel: false }, (functionKey, payload) =>
+  const connect = (): Promise<void> =>
+    setUpConnection({ ...DEMO, pinPanel: false }, (functionKey, payload) =>
       invoke(ADMIN_PAGE, functionKey, { payload }),
     );
-    // The work that looks for deliveries that came before: there are none.
-    queue.reset();
-  };
   // Every run starts with the connection; setting it up again would take half the time of a short one.
   let connected: (() => void) | null = null;
   const { productEvents, bugcrowd } = host;
@@ -154,11 +153,17 @@ export async function createLocalSite(): Promise<LocalSite> {
       host.schedules.reset();
       if (connected === null) {
         await connect();
+        // The work that looks for deliveries that came before: there are none.
+        queue.reset();
         connected = kvs.keep();
       }
       connected();
       host.bugcrowd.addWebhook({ program: DEMO.program, secret: DEMO.secret, url: webhookUrl(DEMO.id) });
       host.ledger.reset();
+    },
+    async reinstall() {
+      await host.installation.reinstall();
+      await connect();
     },
     keep: () => host.keep(),
     now: () => clock.nowMs(),

@@ -132,7 +132,8 @@ const ways = {
 
 const target = fc.constantFrom('jira', 'jira', 'kvs', 'kvs', 'kvs', 'queue', 'bugcrowd');
 const moment = fc.constantFrom('before', 'after');
-const ending = target.chain((name) =>
+/** How a call ends otherwise than by its own answer. */
+export const ending = target.chain((name) =>
   fc
     .oneof(
       fc.record({ crash: moment }),
@@ -156,7 +157,8 @@ const tender = fc.oneof(
   fc.record({ target: fc.constant('queue' as const) }),
 );
 
-const fault: fc.Arbitrary<FaultInput> = fc.oneof(
+/** A few failing calls. */
+export const fault: fc.Arbitrary<FaultInput> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc

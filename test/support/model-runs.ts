@@ -2,6 +2,8 @@ import { fc } from './properties';
 import { freezeTime } from './frozen-time';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';
+import type { BothSidesProgram } from './model-both-actions';
+import { playBothSides } from './model-both-program';
 import { playLively } from './model-jira-program';
 import type { LivelyProgram } from './model-jira-actions';
 import type { Counts } from './model-services';
@@ -58,6 +60,18 @@ export function describeLively(name: string, programs: fc.Arbitrary<LivelyProgra
   describePlays(name, programs, playLively, {
     ...extent,
     holds: 'Jira shows what the clock says, or the health page says why not',
+  });
+}
+
+/** Runs programs in which people talk and work on both sides. */
+export function describeBothSides(
+  name: string,
+  programs: fc.Arbitrary<BothSidesProgram>,
+  extent: Extent,
+): void {
+  describePlays(name, programs, playBothSides, {
+    ...extent,
+    holds: 'each comment is once on the other side, for those who may read it, and nothing comes back',
   });
 }
 

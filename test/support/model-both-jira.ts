@@ -1,0 +1,66 @@
+import type { LocalSite } from './local-site';
+import { ROLE } from './model-both-site';
+import { pickFrom, wordsIn, type Talk } from './model-both-talk';
+import { readComments } from './read-comments';
+
+const PANEL = 'sla-panel';
+
+/** What people do in Jira, and on the app's panel. */
+export interface JiraTalkers {
+  /** Somebody deletes a comment that came from Bugcrowd. */
+  remove(pick: number): Promise<void>;
+  /** A developer comments, for all or for a role. */
+  remark(pick: number, isLimited: boolean): Promise<void>;
+  unlink(pick: number): Promise<void>;
+  /** An issue that is made by hand is linked to a submission without one. */
+  link(pick: number): Promise<void>;
+}
+
+export function createJiraTalkers(site: LocalSite, { newWord, deleted, count }: Talk): JiraTalkers {
+  const { bugcrowd, jira } = site.host;
+  const onPanel = (functionKey: string, issueKey: string, payload?: object): Promise<unknown> =>
+    site.invoke(PANEL, functionKey, { issueKey, accountId: 'admin', ...(payload && { payload }) });
+  const versionOf = (answer: unknown): unknown => (answer as { readonly version?: number }).version;
+  const typeOf = (answer: unknown): string => (answer as { readonly type: string }).type;
+  return {
+    async remove(pick) {
+      const mirrored = (await readComments(site)).filter(({ text }) => text.includes('on Bugcrowd'));
+      const heard = pickFrom(mirrored, pick);
+      if (heard === undefined) return;
+      const { status } = await site.jira('DELETE', `/issue/${heard.issueId}/comment/${heard.id}`);
+      if (status !== 204) return;
+      for (const word of wordsIn(heard.text)) deleted.add(word);
+      count('comments deleted in Jira');
+    },
+    async remark(pick, isLimited) {
+      const issue = pickFrom(jira.listIssues(), pick);
+      if (issue === undefined) return;
+      const content = [{ type: 'text', text: `remark ${newWord()}` }];
+      await site.jira('POST', `/issue/${issue.id}/comment`, {
+        body: { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] },
+        ...(isLimited && { visibility: { type: 'role', value: ROLE } }),
+      });
+      count('remarks in Jira');
+    },
+    async unlink(pick) {
+      const tracked = bugcrowd.list().flatMap(({ id }) => site.caseOf(id)?.issue ?? []);
+      const issue = pickFrom(tracked, pick);
+      if (issue === undefined) return;
+      const version = versionOf(await onPanel('getPanel', issue.key));
+      if (version === undefined) return;
+      const payload = { version, reason: 'The wrong one' };
+      count(`unlinking: ${typeOf(await onPanel('unlinkSubmission', issue.key, payload))}`);
+    },
+    async link(pick) {
+      const free = bugcrowd.list().filter(({ id }) => site.caseOf(id)?.issue === null);
+      const submission = pickFrom(free, pick)?.id;
+      if (submission === undefined) return;
+      const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'By hand' };
+      const { body } = await site.jira('POST', '/issue', { fields });
+      const { key } = body as { readonly key: string };
+      const version = versionOf(await onPanel('previewLink', key, { submission }));
+      if (version === undefined) return;
+      count(`linking: ${typeOf(await onPanel('linkSubmission', key, { submission, version }))}`);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { DEMO_TOKEN } from '../../devhost/bugcrowd/http/authenticate';
+import { changeSettings } from './change-settings';
+import type { LocalSite } from './local-site';
+
+/** Who sees in Jira what not everyone on a submission can read. */
+export const ROLE = 'Triage';
+
+/** An administrator's call about the demo connection. @throws unless the answer is of that type */
+export async function ask(
+  site: LocalSite,
+  functionKey: string,
+  payload: object,
+  expected: string,
+): Promise<unknown> {
+  const whole = { connectionId: 'demo', ...payload };
+  const answer = await site.invoke('admin-page', functionKey, { payload: whole });
+  if ((answer as { readonly type: string }).type !== expected)
+    throw new Error(`${functionKey} was answered with ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/** Comments come, and the role sees those that not everyone may read, or nobody does. */
+export async function nameAudience(site: LocalSite, isNamed: boolean): Promise<void> {
+  const limitedTo = isNamed ? { type: 'role', id: ROLE, name: ROLE } : null;
+  await changeSettings(site, { comments: { isOn: true, limitedTo } });
+}
+
+/** An administrator gives the token and switches comments on. */
+export async function switchOn(site: LocalSite, isNamed: boolean): Promise<void> {
+  await ask(site, 'saveToken', { token: DEMO_TOKEN }, 'saved');
+  await site.settle();
+  await nameAudience(site, isNamed);
+}
+
+/** An administrator imports what the app does not know any more. */
+export async function importAll(site: LocalSite): Promise<void> {
+  await site.quiesce();
+  const request = { states: [], submittedFrom: null, submittedTo: null };
+  const counted = await ask(site, 'countImport', { request }, 'import');
+  await site.quiesce();
+  const { job } = counted as { readonly job: { readonly id: string } };
+  await ask(site, 'startImport', { jobId: job.id }, 'import');
+  await site.quiesce();
+}

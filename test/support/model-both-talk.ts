@@ -1,0 +1,60 @@
+import type { Scope } from '../../devhost/bugcrowd/store/stored-comment';
+import type { Speaker } from './model-both-actions';
+import type { Counts } from './model-services';
+
+/** What was said once at Bugcrowd: a comment with all the texts that it has had. */
+export interface Said {
+  readonly commentId: string;
+  readonly submissionId: string;
+  readonly by: Speaker;
+  readonly scope: Scope;
+  readonly atMs: number;
+  /** Each text has a word that no other text has; the last one is the text of now. */
+  readonly words: readonly string[];
+}
+
+/** A comment in Jira. */
+export interface Heard {
+  readonly id: string;
+  readonly issueId: string;
+  readonly text: string;
+  /** The name of the role that alone sees it. */
+  readonly role: string | null;
+}
+
+/** What the test knows of what was said. */
+export interface Talk {
+  /** By the comment's id. */
+  readonly said: Map<string, Said>;
+  /** Words of comments that people took away in Jira. */
+  readonly deleted: Set<string>;
+  /** A word that no other text has, and that is no part of another. */
+  readonly newWord: () => string;
+  readonly count: (what: string, by?: number) => void;
+}
+
+const WORD = /word-\d+-/g;
+
+export function wordsIn(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
+export function createTalk(counts: Counts): Talk {
+  let words = 0;
+  return {
+    said: new Map(),
+    deleted: new Set(),
+    newWord() {
+      words += 1;
+      return `word-${words}-`;
+    },
+    count(what, by = 1) {
+      counts[what] = (counts[what] ?? 0) + by;
+    },
+  };
+}
+
+/** @param pick modulo the number of choices. */
+export function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
+  return list[pick % Math.max(1, list.length)];
+}
