@@ -27,7 +27,7 @@ export function FormOpener<K extends string, T>({
 }: {
   readonly label: string;
   readonly choices: readonly FormChoice<K>[];
-  /** Behind “More”. */
+  /** In a menu: “More”, or the label where there is nothing in front. */
   readonly more?: readonly FormChoice<K>[];
   readonly load: () => Promise<T>;
   readonly onOpen: () => void;
@@ -80,7 +80,7 @@ export function FormOpener<K extends string, T>({
       ))}
       {more.length > 0 && (
         <Menu
-          label={words.more}
+          label={choices.length === 0 ? label : words.more}
           busyLabel={words.opening}
           isBusy={isOpening && has(more)}
           takesFocus={has(more) || (isGone && choices.length === 0)}

@@ -98,7 +98,7 @@ describe('the panel for everybody', () => {
     const item = (name: string): Locator => page.getByRole('menuitem', { name, exact: true });
     await button(page, 'More').focus();
     await page.keyboard.press('Enter');
-    await isFocused(item('Request extension'));
+    await isFocused(item('Resume clock'));
     const outline = await page
       .locator(':focus')
       .evaluate((element) => getComputedStyle(element).outlineStyle);
@@ -106,16 +106,16 @@ describe('the panel for everybody', () => {
     await page.keyboard.press('End');
     await isFocused(page.getByRole('menuitem').last());
     await page.keyboard.press('ArrowDown');
-    await isFocused(item('Request extension'));
+    await isFocused(item('Resume clock'));
     await page.keyboard.press('ArrowUp');
     await isFocused(page.getByRole('menuitem').last());
     await page.keyboard.press('Home');
-    await isFocused(item('Request extension'));
+    await isFocused(item('Resume clock'));
     await page.keyboard.press('Escape');
     await isFocused(button(page, 'More'));
     expect(await page.getByRole('menu').count()).toBe(0);
     await page.keyboard.press('ArrowDown');
-    await isFocused(item('Request extension'));
+    await isFocused(item('Resume clock'));
     await page.keyboard.press('Tab');
     await page.getByRole('menu').waitFor({ state: 'detached' });
     await button(page, 'More').press('Enter');

@@ -73,10 +73,15 @@ export function formOf(page: Page, type: CaseActionType): Locator {
   return page.getByRole('region', { name: actionForms[type].name });
 }
 
-/** Chooses an action by name: its button if it is in front, or its place behind “More”. */
+/** The menu of actions that are not in front. */
+export function menuOf(page: Page | Frame): Locator {
+  return page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: /^(More|Actions)$/ });
+}
+
+/** Chooses an action by name: its button if it is in front, or its place in the menu. */
 export async function chooseAction(page: Page | Frame, name: string): Promise<void> {
   const front = page.getByRole('button', { name, exact: true });
-  const more = page.getByRole('button', { name: 'More', exact: true });
+  const more = menuOf(page);
   await front.or(more).first().waitFor();
   if ((await front.count()) === 0) {
     await more.click();
@@ -87,7 +92,7 @@ export async function chooseAction(page: Page | Frame, name: string): Promise<vo
 /** The control that has opened an action's form. */
 export async function openerOf(page: Page, name: string): Promise<Locator> {
   const front = page.getByRole('button', { name, exact: true });
-  return (await front.count()) === 0 ? page.getByRole('button', { name: 'More', exact: true }) : front;
+  return (await front.count()) === 0 ? menuOf(page) : front;
 }
 
 /** True if an action has no input: its effect is shown at once. */

@@ -1,5 +1,6 @@
 import type { CaseActionType } from '../../../../src/domain/panel/case-action';
 import type { PanelModel } from '../model/panel-model';
+import type { TrackedState } from '../model/panel-state';
 
 /** Names of actions: of their buttons, menu items and forms, in their order. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
@@ -29,13 +30,25 @@ export function inButtonOrder(
   return all.filter((type) => actions.includes(type) && ending.includes(type) === (part === 'request'));
 }
 
-/** What is most urgent asks for one action. */
-function neededAction({ worst, fix }: PanelModel): CaseActionType | null {
-  if (worst === 'first-response') return 'first-response';
-  return fix.state === 'no-severity' ? 'set-severity' : null;
-}
+/** The action that goes in front, by the state of the fix; `null` where the next step is not taken here. */
+const fixActions: Readonly<Record<TrackedState, CaseActionType | null>> = {
+  'no-severity': 'set-severity',
+  'no-target': 'set-severity',
+  'not-started': null,
+  'on-track': 'ask-extension',
+  'at-risk': 'ask-extension',
+  breached: 'ask-extension',
+  paused: 'resume',
+  met: null,
+  missed: null,
+  cancelled: null,
+};
 
-/** The one action in front; the first one where nothing asks for another. */
-export function primaryAction(actions: readonly CaseActionType[], model: PanelModel): CaseActionType | null {
-  return actions.find((type) => type === neededAction(model)) ?? actions[0] ?? null;
+/** The one action in front, if what is most urgent asks for one that the viewer may take; the others are behind “More”. */
+export function primaryAction(
+  actions: readonly CaseActionType[],
+  { worst, fix }: Pick<PanelModel, 'worst'> & { readonly fix: Pick<PanelModel['fix'], 'state'> },
+): CaseActionType | null {
+  const needed = worst === 'first-response' ? 'first-response' : fixActions[fix.state];
+  return actions.find((type) => type === needed) ?? null;
 }
