@@ -97,17 +97,18 @@ export function Page({
   useEffect(() => {
     if (notice !== null) noticeRef.current?.focus();
   }, [notice]);
-  /** Updates the page after an action, and shows the result. */
-  const report = async (next: Notice): Promise<void> => {
-    const { isListed } = next;
+  const update = async ({ isListed }: Notice): Promise<void> => {
     await (isListed === undefined
       ? overview.refresh()
       : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
     // The health lacks a connection created just now. Loaded in the background.
     void health.refresh();
+  };
+  const report = async (next: Notice): Promise<void> => {
+    await update(next);
     setOutcome({ notice: next, place: here.current });
   };
-  const control: PageControl = { overview, health, report };
+  const control: PageControl = { overview, health, update, report };
   return (
     <>
       <HealthWatch health={health} />

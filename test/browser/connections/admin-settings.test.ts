@@ -88,6 +88,14 @@ describe('the settings of a connection on the admin page', () => {
     await expectAccessible(page);
     await saveButton(demo).press('Enter');
     await expectNotice(page, 'The settings of connection “demo” are saved.');
+    const [button, notice] = [
+      await saveButton(demo).boundingBox(),
+      await page.locator(':focus').boundingBox(),
+    ];
+    if (button === null || notice === null)
+      throw new Error('The button or the result of the form is hidden.');
+    expect(notice.y - button.y - button.height).toBeLessThan(40);
+    expect(notice.y + notice.height).toBeLessThan(await page.evaluate(() => window.innerHeight));
     await expectAccessible(page);
 
     expect(await demo.innerText()).toMatch(

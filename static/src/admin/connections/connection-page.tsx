@@ -117,7 +117,7 @@ export function ConnectionPage({
         </LazyDisclosure>
         <LazyDisclosure level="h3" title={words.settings} load={() => import('./settings/settings-part')}>
           {({ SettingsPart }) => (
-            <SettingsPart connection={connection} policies={policies} report={control.report} />
+            <SettingsPart connection={connection} policies={policies} update={control.update} />
           )}
         </LazyDisclosure>
         <LazyDisclosure level="h3" title={words.rules} load={() => import('../routing/rules-section')}>

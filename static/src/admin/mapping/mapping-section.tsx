@@ -9,6 +9,7 @@ import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
 import { failedNotice, refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
+import { ReportedHere } from '../page/reported-here';
 import { PreviewPart } from './preview/preview-part';
 import { toDraft, type MappingDraft } from './form/mapping-draft';
 import { MappingForm } from './form/mapping-form';
@@ -68,26 +69,30 @@ function MappingEditor({
           onClick={() => void readAgain()}
         />
       </div>
-      <MappingForm
-        connectionId={id}
-        source={source}
-        draft={draft}
-        base={base}
-        site={site}
-        known={findings}
-        change={(changes) => {
-          setDraft((before) => ({ ...before, ...changes }));
-        }}
-        onReview={({ current, review }) => {
-          setDraft(toDraft(review, site));
-          setBase(current);
-        }}
-        report={control.report}
-        onSaved={async (saved) => {
-          setBase(saved);
-          await refresh();
-        }}
-      />
+      <ReportedHere update={control.update}>
+        {(report) => (
+          <MappingForm
+            connectionId={id}
+            source={source}
+            draft={draft}
+            base={base}
+            site={site}
+            known={findings}
+            change={(changes) => {
+              setDraft((before) => ({ ...before, ...changes }));
+            }}
+            onReview={({ current, review }) => {
+              setDraft(toDraft(review, site));
+              setBase(current);
+            }}
+            report={report}
+            onSaved={async (saved) => {
+              setBase(saved);
+              await refresh();
+            }}
+          />
+        )}
+      </ReportedHere>
       <PreviewPart connectionId={id} source={source} draft={draft} site={site} />
     </Stack>
   );

@@ -10,6 +10,8 @@ export type Site = Extract<AdminView, { type: 'overview' }>;
 export interface PageControl {
   readonly overview: Remote<AdminView>;
   readonly health: Remote<HealthView>;
+  /** Updates the page after an action whose result is shown elsewhere. */
+  readonly update: (notice: Notice) => Promise<void>;
   /** Updates the page after an action, and shows the result at the top. */
   readonly report: (notice: Notice) => Promise<void>;
 }

@@ -30,12 +30,12 @@ export function RulesEditor({
   connection,
   policies,
   known,
-  control,
+  report,
 }: {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
   readonly known: Known;
-  readonly control: PageControl;
+  readonly report: PageControl['report'];
 }): ReactElement {
   const { id: connectionId } = connection;
   const [drafts, setDrafts] = useState<readonly RuleDraft[]>(() => known.rules.map(toDraft));
@@ -77,7 +77,7 @@ export function RulesEditor({
         case 'saved':
           setBase(result.rules);
           setOutcome(result.findings.length === 0 ? null : { type: 'findings', findings: result.findings });
-          await control.report(savedNotice(connectionId, rules, result));
+          await report(savedNotice(connectionId, rules, result));
           break;
         case 'invalid': {
           const problems = result.problems.map(({ place, problem }) => [place, problem] as const);
@@ -86,7 +86,7 @@ export function RulesEditor({
         }
         case 'unknown-connection':
         case 'no-permission':
-          await control.report(refusedNotice(connectionId, result));
+          await report(refusedNotice(connectionId, result));
           break;
         case 'failed':
         case 'refused':
@@ -94,7 +94,7 @@ export function RulesEditor({
           setOutcome(result);
       }
     } catch (error) {
-      await control.report(failedNotice(words.notSaved(connectionId), error));
+      await report(failedNotice(words.notSaved(connectionId), error));
     }
     setIsBusy(false);
   };

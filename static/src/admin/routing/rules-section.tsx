@@ -7,18 +7,23 @@ import { useRemote } from '../../remote/use-remote';
 import { RemoteFailure } from '../../ui/remote-failure';
 import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
+import { ReportedHere } from '../page/reported-here';
 import { ApplyRules } from './apply-rules';
 import { RulesEditor } from './rules-editor';
 import { rulesSectionWords as words } from './words';
 import './routing.css';
 
 /** By which policy and where findings of a connection go. Asks for the rules when it is first drawn. */
-export function RulesSection(props: {
+export function RulesSection({
+  connection,
+  policies,
+  control,
+}: {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
   readonly control: PageControl;
 }): ReactElement {
-  const { id: connectionId } = props.connection;
+  const { id: connectionId } = connection;
   const [remote] = useState(() => createRemote(() => invokeAdmin('getRules', { connectionId })));
   const state = useRemote(remote);
   if (state.type === 'loading') return <p role="status">{words.loadingRules}</p>;
@@ -27,8 +32,12 @@ export function RulesSection(props: {
   if (value.type !== 'rules') return <p>{refusedNotice(connectionId, value).text}</p>;
   return (
     <>
-      <RulesEditor {...props} known={value} />
-      <ApplyRules connectionId={connectionId} control={props.control} />
+      <ReportedHere update={control.update}>
+        {(report) => (
+          <RulesEditor connection={connection} policies={policies} known={value} report={report} />
+        )}
+      </ReportedHere>
+      <ApplyRules connectionId={connectionId} control={control} />
     </>
   );
 }

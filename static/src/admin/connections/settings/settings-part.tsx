@@ -5,16 +5,16 @@ import { createRemote } from '../../../remote/create-remote';
 import type { Choice } from '../../../ui/choice';
 import { Loaded } from '../../../ui/lazy-part';
 import { loadJiraNames, type JiraNames } from '../../form/jira-names';
-import type { Notice } from '../../page/notice';
+import type { PageControl } from '../../page/page-control';
+import { ReportedHere } from '../../page/reported-here';
 import { SettingsForm } from './settings-form';
 
-interface SettingsPlace {
+interface SettingsPlace extends Pick<PageControl, 'update'> {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
-  readonly report: (notice: Notice) => Promise<void>;
 }
 
-function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
+function NamedForm({ known, update, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
   /** People chosen since the part was opened. */
   const [chosenPeople, setChosenPeople] = useState<Readonly<Record<string, string>>>({});
   const onPeopleChosen = (people: readonly Choice[]): void => {
@@ -24,11 +24,16 @@ function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNa
     });
   };
   return (
-    <SettingsForm
-      names={{ ...known, people: { ...chosenPeople, ...known.people } }}
-      onPeopleChosen={onPeopleChosen}
-      {...place}
-    />
+    <ReportedHere update={update}>
+      {(report) => (
+        <SettingsForm
+          names={{ ...known, people: { ...chosenPeople, ...known.people } }}
+          onPeopleChosen={onPeopleChosen}
+          report={report}
+          {...place}
+        />
+      )}
+    </ReportedHere>
   );
 }
 
