@@ -8,7 +8,8 @@ import { travelTo } from '../devhost/host/time-travel';
 import { submissionPayload } from '../test/support/payloads';
 import { deliveryOf, numberedId, submissionAt } from '../test/support/submission-builders';
 import { askAdminPage, cloneCase, createBenchHost, deliverAll, deliverRefused } from './bench-host';
-import { toUnitCost, type UnitCost } from './unit-cost';
+import { measure } from './measure';
+import type { UnitCost } from './unit-cost';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -41,24 +42,6 @@ export interface CostLedger {
   readonly units: Readonly<Record<UnitName, UnitCost>>;
   /** An hour in which nothing is due, by the number of open cases. */
   readonly idleHours: readonly UnitCost[];
-}
-
-async function measure(
-  host: Host,
-  what: string,
-  units: number,
-  act: () => Promise<unknown>,
-  afterwardsMs = 5 * MINUTE_MS,
-): Promise<UnitCost> {
-  // Moves on, so that Jira's limits per second do not interfere.
-  await travelTo(host.clock.nowMs() + MINUTE_MS, host);
-  host.ledger.reset();
-  const before = process.cpuUsage();
-  await act();
-  // Work that Jira refused for now comes back within minutes.
-  await travelTo(host.clock.nowMs() + afterwardsMs, host);
-  const { user, system } = process.cpuUsage(before);
-  return toUnitCost(what, units, (user + system) / 1_000, host.ledger);
 }
 
 async function repeat(times: number, act: () => Promise<unknown>): Promise<void> {

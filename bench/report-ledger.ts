@@ -1,3 +1,4 @@
+import { measureConversationCost } from './conversation-cost';
 import { measureCostLedger, unitNames, type UnitName } from './cost-ledger';
 import type { BenchTable, Fact, PartResult, Ratio } from './result';
 import { dollars, freeAMonth, gigabyteSeconds, perHour, sumOf, type UnitCost } from './unit-cost';
@@ -33,6 +34,7 @@ const headings = [
   'bytes read',
   'bytes written',
   'queue events',
+  'requests to Bugcrowd',
   'GB-s per 1,000',
   '$ per 1,000',
   'free a month',
@@ -49,6 +51,7 @@ function row(cost: UnitCost): readonly (string | number)[] {
     cost.kvsBytesRead.toFixed(0),
     cost.kvsBytesWritten.toFixed(0),
     cost.queueEvents.toFixed(2),
+    cost.requests.toFixed(2),
     (gigabyteSeconds(cost) * MANY).toFixed(1),
     (dollars(cost) * MANY).toFixed(4),
     freeAMonth(cost).toLocaleString('en'),
@@ -98,6 +101,7 @@ export async function reportLedger(openCases: readonly number[]): Promise<PartRe
   const { units, idleHours } = await measureCostLedger(openCases);
   const idleCalls = idleHours.map(({ calls }) => calls);
   const [idle] = idleHours;
+  const talk = await measureConversationCost();
   return {
     part: 'ledger',
     facts: (['created', 'updated'] as const).flatMap((name) => factsOf(name, units[name])),
@@ -109,6 +113,12 @@ export async function reportLedger(openCases: readonly number[]): Promise<PartRe
         notes: [
           'GB-seconds: 256 MiB, a tenth of a second for each call of the platform (an assumption), and the processor’s time with the local host’s. Dollars: beyond the free quota of a month, shown as “free a month”.',
         ],
+      },
+      {
+        title: 'Cost of a conversation, with 1,000 open submissions',
+        headings,
+        rows: Object.values(talk).map(row),
+        notes: ['An hour with the token has the comparison in it, with or without comments.'],
       },
       ...(idle === undefined ? [] : [lifeTable(units, idle)]),
     ],
@@ -126,6 +136,25 @@ export async function reportLedger(openCases: readonly number[]): Promise<PartRe
         'idle-growth',
         `calls of an idle hour, ${Math.max(...openCases).toLocaleString('en')} open cases vs. one`,
         Math.max(...idleCalls) / Math.min(...idleCalls),
+        1,
+      ),
+      count('points-comment-in', 'Jira points per comment from Bugcrowd', talk.heard.jiraPoints, 2),
+      count(
+        'requests-comments-hour',
+        'requests of an hour for the comments of 1,000 open submissions, nothing new',
+        talk.quietHour.requests - talk.hourWithoutComments.requests,
+        12,
+      ),
+      count(
+        'jira-comments-hour',
+        'Jira calls of the same hour',
+        talk.quietHour.jiraCalls - talk.hourWithoutComments.jiraCalls,
+        0,
+      ),
+      count(
+        'idle-without-token',
+        'calls of an idle hour with comments on and no token, vs. with comments off',
+        talk.hourWithoutToken.calls - talk.hourOff.calls,
         1,
       ),
     ],

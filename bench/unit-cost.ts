@@ -14,6 +14,8 @@ export interface UnitCost {
   readonly kvsBytesRead: number;
   readonly kvsBytesWritten: number;
   readonly queueEvents: number;
+  /** To the source's API. */
+  readonly requests: number;
   /** Calls of any kind. */
   readonly calls: number;
 }
@@ -31,7 +33,7 @@ function bytesBilled({ kind, path, responseBytes }: LedgerEntry): number {
 export function toUnitCost(what: string, units: number, cpuMs: number, ledger: Ledger): UnitCost {
   const { totals, entries, dropped } = ledger.read();
   if (dropped > 0) throw new Error(`The ledger has no room for all calls of "${what}".`);
-  const { jira, kvs, queue } = totals;
+  const { jira, kvs, queue, egress } = totals;
   const each = (total: number): number => total / units;
   return {
     what,
@@ -43,6 +45,7 @@ export function toUnitCost(what: string, units: number, cpuMs: number, ledger: L
     kvsBytesRead: each(entries.reduce((sum, entry) => sum + bytesBilled(entry), 0)),
     kvsBytesWritten: each(kvs.bytesWritten),
     queueEvents: each(queue.events),
+    requests: each(egress.calls),
     calls: each(entries.length),
   };
 }
@@ -61,6 +64,7 @@ export function sumOf(what: string, parts: readonly (readonly [times: number, co
     kvsBytesRead: sum(({ kvsBytesRead }) => kvsBytesRead),
     kvsBytesWritten: sum(({ kvsBytesWritten }) => kvsBytesWritten),
     queueEvents: sum(({ queueEvents }) => queueEvents),
+    requests: sum(({ requests }) => requests),
     calls: sum(({ calls }) => calls),
   };
 }

@@ -3,7 +3,10 @@ import type { LocalSite } from './local-site';
 const MOMENT_MS = 30_000;
 
 /** Changes settings of the demo connection, as an administrator does. @throws if the app refuses them. */
-export async function changeSettings(site: LocalSite, changes: object): Promise<void> {
+export async function changeSettings(
+  site: Pick<LocalSite, 'advance' | 'invoke'>,
+  changes: object,
+): Promise<void> {
   // The index of connections lags behind their writes.
   await site.advance(MOMENT_MS);
   const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
