@@ -20,9 +20,13 @@ export function fileKind({ bytes, type }: Pick<SourceFile, 'bytes' | 'type'>): r
   ];
 }
 
-/** Who added a file to a finding, and when, in UTC. */
-export function fileOrigin({ by, at }: Pick<ToldFile, 'by' | 'at'>): string {
+/** Who added a file to a finding, and when. @param locale the one of the page, unless given. */
+export function fileOrigin(
+  { by, at }: Pick<ToldFile, 'by' | 'at'>,
+  timeZone: string,
+  locale?: string,
+): string {
   if (at === null) return 'with the report';
   const who = by === null ? 'Somebody' : cutLine(by, MAX_PART) || 'Somebody';
-  return `${who}, ${momentText(at, 'UTC', 'en-GB')}`;
+  return `${who}, ${momentText(at, timeZone, locale)}`;
 }

@@ -2,6 +2,7 @@ import type { AdminApi } from '../../src/contract/admin';
 import type { OverviewApi } from '../../src/contract/figures';
 import type { LinkingApi } from '../../src/contract/linking';
 import type { PanelApi } from '../../src/contract/panel';
+import type { SourceDetailsApi } from '../../src/contract/source-details';
 import { commentsChoice } from '../../src/domain/conversation/comments-setting';
 import { without } from '../../src/domain/configuration/without';
 import { newConnection } from '../../src/domain/connections/connection';
@@ -234,7 +235,7 @@ const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' }
 
 /** Every function of the panel, by the permission it requires on the issue. */
 export const panelMatrix: Readonly<
-  Record<keyof (PanelApi & LinkingApi), FunctionRow & { readonly who: 'sees' | 'edits' }>
+  Record<keyof (PanelApi & LinkingApi & SourceDetailsApi), FunctionRow & { readonly who: 'sees' | 'edits' }>
 > = {
   getPanel: { changes: null, who: 'sees' },
   previewAction: { payload: { action }, changes: null, who: 'edits' },
@@ -257,4 +258,5 @@ export const panelMatrix: Readonly<
     changes: null,
     who: 'sees',
   },
+  getSourceDetails: { changes: null, who: 'sees' },
 };

@@ -1,4 +1,5 @@
 import { getAppContext, webTrigger } from '@forge/api';
+import type { ReadDetails } from '../../domain/conversation/source-details';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceWords } from '../../domain/findings/source-words';
 import type { EnteredFindings } from '../../usecases/sources/ports';
@@ -50,6 +51,7 @@ import { peopleDirectory } from '../jira/people-directory';
 import { bulkPermissions } from '../jira/bulk-permissions';
 import { browsableProjects } from '../jira/browsable-projects';
 import { accountReports } from './account-reports';
+import { createRecentValues } from './recent-values';
 import { appPermissions } from './app-permissions';
 import { intakeServices } from './intake-services';
 
@@ -112,6 +114,7 @@ export const services = {
   connectionComments: connectionCommentsStore,
   commentMirror: createCommentMirror(wordsOf),
   fileLinker: createFileLinker(wordsOf),
+  recentDetails: createRecentValues<ReadDetails>(60_000),
   newId: (): string => crypto.randomUUID(),
   appVersion: (): string => getAppContext().appVersion,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),

@@ -20,7 +20,9 @@ export function createFileLinker(wordsOf: (source: ConnectionSource) => SourceWo
     link(issue, { step, id, url, source }) {
       const words = wordsOf(source);
       const summary =
-        step.type === 'file' ? [...fileKind(step.file), fileOrigin(step.file)].join(', ') : null;
+        step.type === 'file'
+          ? [...fileKind(step.file), fileOrigin(step.file, 'UTC', 'en-GB')].join(', ')
+          : null;
       const link = {
         url,
         title: titleOf(step, words),

@@ -4,9 +4,11 @@ import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
 import type { LinkingApi } from '../../contract/linking';
 import type { PanelApi } from '../../contract/panel';
+import type { SourceDetailsApi } from '../../contract/source-details';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
 import { unlinkSubmission } from '../../usecases/linking/unlink-submission';
+import { showSourceDetails } from '../../usecases/conversation/show-source-details';
 import { actOnCase } from '../../usecases/panel/act-on-case';
 import { previewAction } from '../../usecases/panel/preview-action';
 import { showPanel } from '../../usecases/panel/show-panel';
@@ -47,7 +49,7 @@ const EvidenceInput = v.object({
 });
 
 /** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
-export const panelFunctions: Handlers<PanelApi & LinkingApi> = {
+export const panelFunctions: Handlers<PanelApi & LinkingApi & SourceDetailsApi> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>
     previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), services),
@@ -64,7 +66,8 @@ export const panelFunctions: Handlers<PanelApi & LinkingApi> = {
     unlinkSubmission(v.parse(UnlinkInput, payload), panelPlaceOf(context), services),
   getEvidence: ({ payload, context }) =>
     issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
+  getSourceDetails: ({ context }) => showSourceDetails(panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */
-export const issuePanel = ownResolver<PanelApi & LinkingApi>(panelFunctions);
+export const issuePanel = ownResolver<PanelApi & LinkingApi & SourceDetailsApi>(panelFunctions);

@@ -1,4 +1,5 @@
 import type { SourceConversation } from '../../domain/conversation/source-comment';
+import type { SourceDetails } from '../../domain/conversation/source-details';
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { EnteredFinding } from '../../domain/findings/entered-finding';
 import type { SourceEvent, SubmissionEvent } from '../../domain/findings/submission';
@@ -62,6 +63,8 @@ export interface ConversationReader {
   ): Promise<ConversationsPage>;
   /** The conversation on one finding; `null` if the token cannot see it. */
   of(token: string, submissionId: string): Promise<SourceConversation | null>;
+  /** What else the source knows of one finding; `null` if the token cannot see it. */
+  details(token: string, submissionId: string): Promise<SourceDetails | null>;
 }
 
 export interface ConversationsPage {

@@ -3,12 +3,13 @@ import type { AdminApi } from '../../../src/contract/admin';
 import type { OverviewApi } from '../../../src/contract/figures';
 import type { LinkingApi } from '../../../src/contract/linking';
 import type { PanelApi } from '../../../src/contract/panel';
+import type { SourceDetailsApi } from '../../../src/contract/source-details';
 
 /** Calls a function of the admin page's resolver. */
 export const invokeAdmin = makeInvoke<AdminApi>();
 
 /** Calls a function of the issue panel's resolver. */
-export const invokePanel = makeInvoke<PanelApi & LinkingApi>();
+export const invokePanel = makeInvoke<PanelApi & LinkingApi & SourceDetailsApi>();
 
 /** Calls a function of the overview's resolver. */
 export const invokeOverview = makeInvoke<OverviewApi>();

@@ -12,7 +12,7 @@ export function FoldedSections({
   readonly view: TrackedPanel;
   readonly control: PanelControl;
 }): ReactElement {
-  const { policy, severity, submission } = view;
+  const { policy, severity, submission, source } = view;
   return (
     <>
       <LazyDisclosure title={panelWords.history} load={() => import('./timeline-list')}>
@@ -30,6 +30,11 @@ export function FoldedSections({
       <LazyDisclosure title={panelWords.bugClass} load={() => import('./bug-class')}>
         {({ BugClass }) => <BugClass vrtId={submission?.vrtId ?? null} />}
       </LazyDisclosure>
+      {submission !== null && source.program !== null && (
+        <LazyDisclosure title={panelWords.details} load={() => import('./source-details')}>
+          {({ SourceDetails }) => <SourceDetails view={view} />}
+        </LazyDisclosure>
+      )}
       {submission !== null && (
         <LazyDisclosure title={panelWords.submission} load={() => import('./submission-section')}>
           {({ SubmissionSection }) => (

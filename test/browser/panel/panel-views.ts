@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { PanelApi, PanelView, TrackedPanel } from '../../../src/contract/panel';
+import type { SourceDetailsApi } from '../../../src/contract/source-details';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import { bugcrowdWords } from '../../../src/sources/bugcrowd/words';
 
@@ -111,7 +112,8 @@ export async function answerWith(page: Page, ...views: readonly PanelView[]): Pr
   });
 }
 
-type AnswersOf<F extends keyof PanelApi> = readonly (ReturnType<PanelApi[F]> | Error)[];
+type Functions = PanelApi & SourceDetailsApi;
+type AnswersOf<F extends keyof Functions> = readonly (ReturnType<Functions[F]> | Error)[];
 
 /** A call of the page: the function's name and its input. */
 export interface AskedCall {
@@ -122,7 +124,7 @@ export interface AskedCall {
 /** Answers each function's next calls with these answers, repeating the last one. An error is a crash. */
 export async function answerCalls(
   page: Page,
-  answers: { readonly [F in keyof PanelApi]?: AnswersOf<F> },
+  answers: { readonly [F in keyof Functions]?: AnswersOf<F> },
 ): Promise<readonly AskedCall[]> {
   const waiting = new Map(Object.entries(answers).map(([name, each]) => [name, [...each]]));
   const asked: AskedCall[] = [];

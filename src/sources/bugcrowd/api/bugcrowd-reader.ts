@@ -5,6 +5,7 @@ import { bugcrowdWriter } from './bugcrowd-writer';
 import { listPrograms, MAX_PROGRAMS, testToken } from './find-program';
 import { readBlocked, readBlockerMoves } from './read-blocked';
 import { readConversation, readConversations } from './read-conversations';
+import { readDetails } from './read-details';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
 import { refusals } from './refusals';
@@ -54,6 +55,7 @@ export function createBugcrowdReader(now: Now): SourceReader {
     conversations: {
       ofProgram: (token, { program, offset }) => refusals(() => readConversations(token, program, offset)),
       of: (token, submissionId) => refusals(() => readConversation(token, submissionId)),
+      details: (token, submissionId) => refusals(() => readDetails(token, submissionId)),
     },
     writes: bugcrowdWriter,
     programs: (token) => refusals(async () => (await listPrograms(token)).map(({ code }) => code)),

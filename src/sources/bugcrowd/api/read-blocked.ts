@@ -1,13 +1,14 @@
 import type { BlockerMove, BlockerReading } from '../../../domain/reconcile/lost-blockers';
 import type { Instant } from '../../../domain/sla/instant';
 import type { BlockedPage } from '../../../usecases/sources/ports';
-import { findIncluded, type Reference, type WithIncluded } from '../included';
-import { at, listOf, member, object, orNull, text } from '../json-reader';
+import { findIncluded, type WithIncluded } from '../included';
+import { at, member, object, orNull, text } from '../json-reader';
 import { plainId } from '../plain-id';
 import { instant } from '../resources';
 import { listAnswer, singleAnswer } from './answer';
 import { callBugcrowd } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
+import { referencesTo } from './references';
 
 const PAGE_SIZE = 100;
 
@@ -22,13 +23,8 @@ const activityQuery = [
   ['fields[activity]', 'key,created_at'],
 ] as const;
 
-const reference = (value: unknown): Reference => {
-  const from = object(value);
-  return { type: at(from, 'type', text), id: at(from, 'id', plainId) };
-};
-const references = orNull(member('relationships', member('activities', member('data', listOf(reference)))));
-
-const activity = orNull(
+/** Something that happened to a submission. */
+export const activity = orNull(
   member('attributes', (value) => {
     const from = object(value);
     return { key: at(from, 'key', text), at: at(from, 'created_at', instant) };
@@ -49,7 +45,7 @@ function moveOf({ key, at: when }: Activity): BlockerMove | null {
 
 /** What is malformed dates nothing. */
 function movesIn(row: unknown, body: WithIncluded): readonly BlockerMove[] {
-  return (references(row) ?? []).flatMap((each) => {
+  return referencesTo('activities', row).flatMap((each) => {
     const found = findIncluded(body, each, activity);
     const move = found === null || found === undefined ? null : moveOf(found);
     return move === null ? [] : [move];

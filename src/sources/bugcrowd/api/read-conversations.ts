@@ -7,7 +7,7 @@ import { visibleLine } from '../../../domain/findings/visible-line';
 import type { Instant } from '../../../domain/sla/instant';
 import type { ConversationsPage } from '../../../usecases/sources/ports';
 import { findIncluded, type Reference, type WithIncluded } from '../included';
-import { at, listOf, maybe, member, object, orNull, ShapeError, text } from '../json-reader';
+import { at, maybe, member, object, orNull, ShapeError, text } from '../json-reader';
 import { bugcrowdLifecycle, bugcrowdStates } from '../lifecycle';
 import { plainId } from '../plain-id';
 import { instant } from '../resources';
@@ -15,6 +15,7 @@ import { listAnswer, singleAnswer } from './answer';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { callBugcrowd } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
+import { referencesTo, referenceTo } from './references';
 
 /** The largest page that Bugcrowd documents. */
 const PAGE_SIZE = 100;
@@ -36,21 +37,8 @@ const openStates = bugcrowdStates.filter((state) =>
   ['new', 'accepted'].includes(bugcrowdLifecycle(state).stage),
 );
 
-const reference = (value: unknown): Reference => {
-  const from = object(value);
-  return { type: at(from, 'type', text), id: at(from, 'id', plainId) };
-};
-
-function referencesTo(name: string, resource: unknown): readonly Reference[] {
-  const read = orNull(member('relationships', member(name, member('data', listOf(reference)))));
-  return read(resource) ?? [];
-}
-
-function referenceTo(name: string, resource: unknown): Reference | null {
-  return orNull(member('relationships', member(name, member('data', reference))))(resource);
-}
-
-const nameOf = orNull(member('attributes', member('name', text)));
+/** The name of a person. */
+export const nameOf = orNull(member('attributes', member('name', text)));
 
 function aSize(value: unknown): number {
   if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0) throw new ShapeError();
@@ -113,7 +101,8 @@ function commentIn(each: Reference, body: WithIncluded): readonly SourceComment[
 
 const rowId = orNull(member('id', plainId));
 
-function conversationIn(row: unknown, body: WithIncluded): readonly SourceConversation[] {
+/** What people said on the submission of a row; none if the row names no submission. */
+export function conversationIn(row: unknown, body: WithIncluded): readonly SourceConversation[] {
   const submissionId = rowId(row);
   if (submissionId === null) return [];
   const comments = referencesTo('comments', row).flatMap((each) => commentIn(each, body));
