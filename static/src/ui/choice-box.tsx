@@ -1,5 +1,5 @@
 import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
-import { useState, type ReactElement } from 'react';
+import { useState, type KeyboardEvent, type ReactElement } from 'react';
 import { asSentence } from './as-sentence';
 import type { Choice, Search } from './choice';
 import { labelIdOf, type FieldIds } from './field';
@@ -36,6 +36,12 @@ function settle(
   return { ...changes, selectedItem, inputValue: selectedItem?.name ?? '' };
 }
 
+/** Choices that are passed on with the event that makes them. */
+const MADE_BY_EVENT: readonly ComboChange['type'][] = [
+  useCombobox.stateChangeTypes.ItemClick,
+  useCombobox.stateChangeTypes.InputKeyDownEnter,
+];
+
 /** A line of text that searches, and the list of results. Selection by mouse, or by arrows and Enter. */
 export function ChoiceBox({
   control,
@@ -62,7 +68,7 @@ export function ChoiceBox({
   const text = typed === value?.name ? '' : typed.trim();
   const state = useSearch(text, isOpen, search);
   const choices = state.type === 'found' ? state.choices : [];
-  const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Choice>({
+  const { getInputProps, getMenuProps, getItemProps, highlightedIndex, ...combobox } = useCombobox<Choice>({
     items: [...choices],
     selectedItem: value,
     itemToString: (item) => item?.name ?? '',
@@ -80,20 +86,33 @@ export function ChoiceBox({
       setTyped(change.inputValue);
     },
     onSelectedItemChange: (change) => {
-      onChange(change.selectedItem);
+      if (!MADE_BY_EVENT.includes(change.type)) onChange(change.selectedItem);
     },
   });
   const isEmpty = choices.length === 0;
+  // Downshift tells of a choice in a later task: a form that is sent before would still have the former one.
+  const choose = (item: Choice | undefined): void => {
+    if (item !== undefined && item.value !== value?.value) onChange(item);
+  };
+  const onKeyDown = ({ key, nativeEvent }: KeyboardEvent): void => {
+    if (key === 'Enter' && combobox.isOpen && !nativeEvent.isComposing) choose(choices[highlightedIndex]);
+  };
   return (
     <div className="choice-box">
-      <input placeholder={words.select} {...getInputProps({ ...control, spellCheck: false })} />
+      <input placeholder={words.select} {...getInputProps({ ...control, spellCheck: false, onKeyDown })} />
       <div className={isOpen ? 'choice-popup' : undefined}>
         <ul {...getMenuProps({ 'aria-label': label, className: 'choice-list' })} hidden={!isOpen || isEmpty}>
           {isOpen &&
             choices.map((item, index) => (
               <li
                 key={item.value}
-                {...getItemProps({ item, index })}
+                {...getItemProps({
+                  item,
+                  index,
+                  onClick: () => {
+                    choose(item);
+                  },
+                })}
                 className={index === highlightedIndex ? 'choice highlighted' : 'choice'}
               >
                 {item.name}
