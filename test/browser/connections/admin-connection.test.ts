@@ -56,7 +56,8 @@ describe('a connection on the admin page', () => {
 
     expect(await deliver('event-3', NEW)).toBe(200);
     await demo.getByRole('button', { name: 'Refresh list' }).press('Enter');
-    await demo.getByText('It signed the latest one.').waitFor();
+    // Until now secret 1 had signed the latest one.
+    await demo.getByText(/Secret 2: .* It signed the latest one\./).waitFor();
     await demo.getByRole('button', { name: 'Remove secret 1…' }).press('Enter');
     expect(await demo.getByText('It signed the latest delivery.').count()).toBe(0);
     await demo.getByRole('button', { name: 'Remove secret', exact: true }).press('Enter');
@@ -154,6 +155,29 @@ describe('a connection on the admin page', () => {
     expect(await part(page, 'demo').innerText()).toMatch(/Jira project\s+BARE\s+Issue type\s+Task/);
     await page.close();
   });
+
+  it.each(['by mouse', 'by keyboard'] as const)(
+    'has a project in its form once it is chosen %s',
+    async (how) => {
+      const { page, demo } = await open('Program and project');
+      await demo.getByRole('combobox', { name: 'Jira project' }).fill('bare');
+      await demo.getByRole('option', { name: 'Bare metal' }).hover();
+      const form = demo.locator('form').filter({ has: page.getByLabel('Jira project') });
+      const sent = await form.evaluate(async (element, isByMouse) => {
+        const input = element.querySelector('[role="combobox"][aria-expanded="true"]');
+        if (isByMouse) element.querySelector<HTMLElement>('[role="option"]')?.click();
+        else
+          input?.dispatchEvent(
+            new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+          );
+        // Only what is done at once: a key may be pressed before the browser's next task.
+        for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+        return [...new FormData(element as HTMLFormElement).values()];
+      }, how === 'by mouse');
+      expect(sent).toEqual(['acme', '10001', '']);
+      await page.close();
+    },
+  );
 
   it('shows which other connection has its program', async () => {
     const { page, demo } = await open('Program and project');
