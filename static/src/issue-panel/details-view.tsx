@@ -81,12 +81,7 @@ export function DetailsView({
           </Fact>
         )}
         <Fact name={words.files} isWide>
-          <FileList
-            files={files}
-            others={otherFiles}
-            url={submission?.url ?? null}
-            open={source.open}
-          />
+          <FileList files={files} others={otherFiles} url={submission?.url ?? null} open={source.open} />
         </Fact>
       </Facts>
       <p className="small subtle">{readText(readAt, source.name, timeZone)}</p>
