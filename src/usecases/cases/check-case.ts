@@ -5,19 +5,16 @@ import { withDatePutBackInTime } from '../../domain/cases/reported-date';
 import { withdrawnSince } from '../../domain/cases/waiting-requests';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
-import type { ReadProperty } from '../../domain/decide/issue-change';
-import { withJiraFacts } from '../../domain/decide/jira-facts';
 import { withPropertyShown } from '../../domain/issues/changed-property';
 import { lastingNotes } from '../../domain/issues/lasting-note';
 import { withJudgement } from '../../domain/decide/done-without-fix';
 import { outcomeOfResolution } from '../../domain/decide/outcome-of-resolution';
-import { flagFields, flagLevels } from '../../domain/mapping/flag-levels';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
-import { propertyNote } from './property-note';
 import { lookForDouble } from './look-for-double';
 import type { ChangeCasePorts } from './ports';
+import { withPresentFacts } from './present-facts';
 
 /** The case with the stop that it waits for, where its resolution has been judged since. */
 async function withJudgedStop(known: Case, connection: Connection, ports: ChangeCasePorts): Promise<Case> {
@@ -46,27 +43,6 @@ async function withoutIssue(
   const nextCheckAt = lookOf(known, now);
   if (nextCheckAt === known.nextCheckAt) return { outcome: 'unchanged' };
   return { outcome: 'recorded', kase: { ...known, nextCheckAt }, because: 'nothing-to-show' };
-}
-
-type PresentFacts = ReturnType<typeof withJiraFacts> & { readonly property?: ReadProperty };
-
-/**
- * The case with the milestones and flags of its issue, where an event about them was lost. The same call shows whether
- * somebody has changed its property.
- */
-async function withPresentFacts(
-  kase: Case,
-  where: Situation,
-  { tracker, notes }: ChangeCasePorts,
-): Promise<PresentFacts> {
-  const { milestones, flags } = where.connection.mapping;
-  const isMapped = flags.length > 0 || Object.keys(milestones).length > 0;
-  if (!isMapped || kase.issue === null) return { kase, asked: [] };
-  const { statusId, values, property } = await tracker.readFacts(kase.issue, flagFields(flags));
-  const note = propertyNote(kase, property, where.now);
-  if (note !== null) await notes.add(note);
-  const said = { at: where.now, by: '', statusId, levels: flagLevels(flags, values) };
-  return { ...withJiraFacts(kase, said, where), property };
 }
 
 async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {

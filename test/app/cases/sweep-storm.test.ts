@@ -109,7 +109,10 @@ describeApp('many deadlines in one hour', (site) => {
       await site.advance('PT1H');
       tries.push((await site.ledger()).totals.jira.calls / count);
     }
-    expect(Math.max(...tries)).toBeLessThan(8);
+    const [first = Infinity, ...others] = tries;
+    // A check reads the issue before it decides, once.
+    expect(first).toBeLessThan(9);
+    expect(Math.max(...others)).toBeLessThan(8);
     await site.advance('PT2H');
     for (const id of await byUrgency())
       expect(await site.comments(id)).toEqual([expect.stringContaining('Overdue: the fix was due on')]);
