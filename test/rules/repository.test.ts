@@ -12,7 +12,7 @@ interface Workflow {
     Record<
       string,
       {
-        readonly strategy: { readonly matrix: { readonly node: readonly number[] } };
+        readonly strategy: { readonly matrix: { readonly node: readonly string[] } };
         readonly steps: readonly {
           readonly uses?: string;
           readonly run?: string;
@@ -59,14 +59,22 @@ function brokenLinks(document: string): readonly string[] {
     });
 }
 
+/** The versions of Node that a package runs on, by its folder in the lock file; the repository itself is `''`. */
+function enginesOf(folder: string): string | undefined {
+  type Lock = {
+    readonly packages: Readonly<Record<string, { readonly engines?: { readonly node: string } }>>;
+  };
+  return (JSON.parse(read('package-lock.json')) as Lock).packages[folder]?.engines?.node;
+}
+
 describe('the workflow', () => {
   const { jobs } = parse(read('.github/workflows/ci.yml')) as Workflow;
   const [job] = Object.values(jobs);
   const matrix = job?.strategy.matrix.node ?? [];
 
-  it('runs everything on Node 20, 22 and 24', () => {
+  it('runs everything on the lowest versions of Node that are allowed, and on the newest', () => {
     expect(Object.keys(jobs)).toHaveLength(1);
-    expect(matrix).toEqual([20, 22, 24]);
+    expect(matrix).toEqual(['20.19.0', '22.12.0', '24']);
     expect(job?.steps.map(({ uses, run }) => run ?? uses?.replace(/@v\d+$/, ''))).toEqual([
       'actions/checkout',
       'actions/setup-node',
@@ -76,16 +84,22 @@ describe('the workflow', () => {
     expect(existsSync(join(ROOT, '.ci', 'run'))).toBe(true);
   });
 
-  it('covers the lowest version that package.json allows', () => {
+  it('covers the lowest versions that package.json allows', () => {
+    const [lowest, next] = matrix;
     const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
-    expect(engines.node).toBe(`>=${Math.min(...matrix).toString()}`);
+    expect(engines.node).toBe(`^${lowest ?? ''} || >=${next ?? ''}`);
+    expect(enginesOf('')).toBe(engines.node);
+  });
+
+  it.each(['vite', 'oxlint'])('asks for no older Node than %s, which needs the newest', (tool) => {
+    expect(enginesOf('')).toBe(enginesOf(`node_modules/${tool}`));
   });
 
   it('covers the version to develop on, which is the one that Forge runs', () => {
     const manifest = parse(read('manifest.yml')) as { app: { runtime: { name: string } } };
     const version = read('.nvmrc').trim();
     expect(manifest.app.runtime.name).toBe(`nodejs${version}.x`);
-    expect(matrix).toContain(Number(version));
+    expect(matrix).toContain(version);
   });
 });
 
