@@ -44,6 +44,7 @@ export type ConnectionSettings = Pick<
   | 'decidesAlone'
   | 'asksToClose'
   | 'notices'
+  | 'answers'
 > & { readonly comments: CommentsChoice };
 
 type SaveResult<T> = { readonly type: 'saved' } | Stale<T> | Invalid | UnknownConnection | NoPermission;

@@ -77,6 +77,12 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         'They can be read at the source. If Jira names a role or group, make Bounty Clock a member of it in Jira or choose another one in the connection’s settings; else correct what Jira names, such as issue linking that is off. The app tries again after a day, or at once when the choice changes.',
         problem.detail,
       );
+    case 'issues-not-answered':
+      return words(
+        `Answers that people gave on issues ${of} were not sent, or nobody knows whether they were: ${list}.`,
+        'Open the issue, and in “Answers” of its panel send the answer again or discard it. People who may answer there can.',
+        problem.detail,
+      );
     case 'issues-moved':
       return words(
         `Issues ${of} were moved to another project: ${list}.`,

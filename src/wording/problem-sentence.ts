@@ -68,6 +68,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-not-written':
     case 'issues-not-linked':
     case 'issues-not-mirrored':
+    case 'issues-not-answered':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

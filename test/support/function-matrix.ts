@@ -1,4 +1,5 @@
 import type { AdminApi } from '../../src/contract/admin';
+import type { AnswersApi } from '../../src/contract/answers';
 import type { OverviewApi } from '../../src/contract/figures';
 import type { LinkingApi } from '../../src/contract/linking';
 import type { PanelApi } from '../../src/contract/panel';
@@ -235,7 +236,10 @@ const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' }
 
 /** Every function of the panel, by the permission it requires on the issue. */
 export const panelMatrix: Readonly<
-  Record<keyof (PanelApi & LinkingApi & SourceDetailsApi), FunctionRow & { readonly who: 'sees' | 'edits' }>
+  Record<
+    keyof (PanelApi & LinkingApi & AnswersApi & SourceDetailsApi),
+    FunctionRow & { readonly who: 'sees' | 'edits' }
+  >
 > = {
   getPanel: { changes: null, who: 'sees' },
   previewAction: { payload: { action }, changes: null, who: 'edits' },
@@ -252,6 +256,18 @@ export const panelMatrix: Readonly<
     payload: { version: 1, reason: 'A test.' },
     changes: 'case, issue, admin log',
     who: 'edits',
+  },
+  getAnswers: { changes: null, who: 'sees' },
+  previewAnswer: { payload: { to: 'team', text: 'Fixed.' }, changes: null, who: 'sees' },
+  sendAnswer: {
+    payload: { to: 'team', text: 'Fixed.', digest: '' },
+    changes: 'conversation, queue, then a comment at the source; admin log',
+    who: 'sees',
+  },
+  decideAnswer: {
+    payload: { id: 'none', decision: 'discard' },
+    changes: 'conversation, queue, then a comment at the source; admin log',
+    who: 'sees',
   },
   getEvidence: {
     payload: { options: { withTitles: true, withNames: true } },

@@ -117,6 +117,18 @@ export const issueSayings = {
     /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
     /Switch on issue linking in Jira and let the app link issues/,
   ],
+  'issues-not-answered': [
+    {
+      kind: 'issues-not-answered',
+      connectionId,
+      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+      more: false,
+      detail: 'The connection has no API token.',
+    },
+    /^Answers that people gave on issues of “demo” were not sent, or nobody knows whether they were: SEC-1/,
+    /send the answer again or discard it/,
+  ],
   'issues-not-mirrored': [
     {
       kind: 'issues-not-mirrored',

@@ -22,6 +22,7 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
+    case 'answers':
     case 'conversation':
       return `case-${work.caseKey}`;
     case 'reading':

@@ -1,15 +1,17 @@
 import type { SourceFile } from '../../domain/conversation/source-comment';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { visibleLine } from '../../domain/findings/visible-line';
+import { isFormerUser } from '../../domain/privacy/former-user';
 import type { CommentDraft } from '../../usecases/conversation/ports';
 import { fileKind, fileName } from '../../wording/file-facts';
 import { momentText } from '../../wording/moments';
 import type { AdfDocument, AdfNode } from './adf/adf';
-import { blockquote, bulletList, codeBlock, doc, link, paragraph, strong } from './adf/build';
+import { blockquote, bulletList, codeBlock, doc, link, mention, paragraph, strong } from './adf/build';
 import { fitDocument, fits, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
+import type { Inline } from './adf/text';
 
-type Told = Pick<CommentDraft, 'comment' | 'url' | 'isEdit'>;
+type Told = Pick<CommentDraft, 'comment' | 'url' | 'sentBy' | 'isEdit'>;
 
 /** Longer names are cut: they are somebody else's text. */
 const MAX_NAME = 120;
@@ -25,13 +27,20 @@ function readersOf(scope: string, { scopes }: SourceWords): string {
 }
 
 /** Who wrote it, when, and who can read it there. */
-function headLine({ comment, isEdit }: Told, words: SourceWords): AdfNode {
+/** Who had it sent; nothing for what was written at the source. */
+function senderOf({ sentBy }: Told): readonly Inline[] {
+  if (sentBy === null) return [];
+  return [' Sent from Jira by ', isFormerUser(sentBy) ? sentBy : mention(sentBy), '.'];
+}
+
+function headLine(told: Told, words: SourceWords): AdfNode {
+  const { comment, isEdit } = told;
   const author = strong(nameOf(comment.author, 'Somebody'));
   const readers = `Readers on ${words.name}: ${readersOf(comment.scope, words)}.`;
   const when = momentText(comment.at, 'UTC', 'en-GB');
   return isEdit
     ? paragraph(author, ` edited on ${words.name} the comment of ${when}. It now says this. ${readers}`)
-    : paragraph(author, ` wrote on ${words.name} on ${when}. ${readers}`);
+    : paragraph(author, ` wrote on ${words.name} on ${when}. ${readers}`, ...senderOf(told));
 }
 
 function fileItem(file: SourceFile): readonly AdfNode[] {

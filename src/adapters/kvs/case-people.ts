@@ -1,4 +1,5 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { ConversationPeople } from '../../usecases/conversation/ports';
 import type { CasePeople } from '../../usecases/privacy/ports';
 import { BY_ACCOUNT, CASE_PERSON_ENTITY, casePersonKey } from './keys';
 import { schemaVersionNow } from './stored-record';
@@ -40,7 +41,7 @@ export async function addPerson(accountId: string, caseKey: string): Promise<voi
 }
 
 /** The people on cases: one row for each account and case. */
-export const casePeople: CasePeople = {
+export const casePeople: CasePeople & ConversationPeople = {
   async accountsAfter(after, limit) {
     const found = new Set<string>();
     let last = after;
@@ -65,6 +66,7 @@ export const casePeople: CasePeople = {
       .limit(PAGE_SIZE);
     return (await query.getMany()).results.map(({ value }) => value.caseKey);
   },
+  add: addPerson,
   async forget(accountId, caseKey) {
     await rows.delete(casePersonKey(accountId, caseKey));
   },

@@ -34,6 +34,12 @@ export type AuditAction =
   | 'finding-entered'
   | 'issue-linked'
   | 'issue-unlinked'
+  /** A person had an answer sent; the note is the issue, never the text. */
+  | 'answer-to-team'
+  | 'answer-to-researcher'
+  | 'answer-send-again'
+  | 'answer-was-sent'
+  | 'answer-discard'
   | 'resolution-judged'
   | 'recount-started'
   | 'columns-switched'

@@ -7,6 +7,8 @@ import type { PlaceChange } from './changed-places';
 const PLACES_OF_PEOPLE: readonly string[] = [
   'approvers',
   'decidesAlone',
+  'answers.team',
+  'answers.researcher',
   'notices.fallbackPeople',
   'mapping.assignee',
 ];

@@ -21,6 +21,8 @@ export interface IssueNote {
     | 'not-linked'
     /** Jira refused a comment of the source, for the reason in `detail`; the rest is right. */
     | 'not-mirrored'
+    /** An answer of a person was not sent to the source, or nobody knows: `detail` says why. */
+    | 'not-answered'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is not in its connection's project. */

@@ -1,4 +1,5 @@
 import { dequal } from 'dequal/lite';
+import { noAnswers } from '../conversation/answers-setting';
 import type { CommentsSetting } from '../conversation/comments-setting';
 import type { Connection } from '../connections/connection';
 import { connectionConflict } from '../connections/connection-conflict';
@@ -90,10 +91,18 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
 }
 
 /** People named in a connection. */
-export function peopleOf({ approvers, decidesAlone, notices, mapping }: Connection): readonly string[] {
+export function peopleOf({
+  approvers,
+  decidesAlone,
+  answers,
+  notices,
+  mapping,
+}: Connection): readonly string[] {
   return [
     ...approvers,
     ...decidesAlone,
+    ...answers.team,
+    ...answers.researcher,
     ...notices.fallbackPeople,
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
   ];
@@ -169,6 +178,8 @@ function planConnection(
     // Pausing is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
     comments: commentsHere(translated.comments, known, context.pausedSince),
+    // Nobody is given a voice at the source by a file.
+    answers: known?.answers ?? noAnswers,
   };
   const problems = [
     ...repeated(ids, id),

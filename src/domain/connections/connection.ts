@@ -1,3 +1,4 @@
+import { noAnswers, type AnswersSetting } from '../conversation/answers-setting';
 import { noComments, type CommentsSetting } from '../conversation/comments-setting';
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
@@ -65,6 +66,8 @@ export interface Connection {
   readonly comments: CommentsSetting;
   /** Link each issue to the files of its finding, once comments come to it. */
   readonly linksToFiles: boolean;
+  /** Who may answer at its source from an issue. */
+  readonly answers: AnswersSetting;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
   /**
@@ -100,6 +103,7 @@ const connectionDefaults = {
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   comments: noComments,
   linksToFiles: true,
+  answers: noAnswers,
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;
 

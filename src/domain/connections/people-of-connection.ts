@@ -14,12 +14,15 @@ export interface LostPeople {
 export function peopleOfConnection({
   approvers,
   decidesAlone,
+  answers,
   notices,
   mapping,
 }: Connection): readonly string[] {
   const all = [
     ...approvers,
     ...decidesAlone,
+    ...answers.team,
+    ...answers.researcher,
     ...notices.fallbackPeople,
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
     ...accountsIn(mapping.fields),
@@ -40,13 +43,15 @@ function fieldsWithout(fields: Mapping['fields'], accountId: string): Mapping['f
 
 /** Takes a person off a connection. @returns the same connection if it does not name the account. */
 export function withoutPerson(connection: Connection, accountId: string): Connection {
-  const { approvers, decidesAlone, notices, mapping } = connection;
+  const { approvers, decidesAlone, answers, notices, mapping } = connection;
+  const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== accountId);
   if (withoutAccount(connection, accountId, '') === connection) return connection;
   return {
     ...connection,
-    approvers: approvers.filter((id) => id !== accountId),
-    decidesAlone: decidesAlone.filter((id) => id !== accountId),
-    notices: { ...notices, fallbackPeople: notices.fallbackPeople.filter((id) => id !== accountId) },
+    approvers: others(approvers),
+    decidesAlone: others(decidesAlone),
+    answers: { ...answers, team: others(answers.team), researcher: others(answers.researcher) },
+    notices: { ...notices, fallbackPeople: others(notices.fallbackPeople) },
     mapping: {
       ...mapping,
       assignee: mapping.assignee === accountId ? null : mapping.assignee,

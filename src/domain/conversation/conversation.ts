@@ -23,20 +23,34 @@ export interface MirroredComment {
 /** Whom a person answers: the team at the source, or also who reported the finding. */
 export type AnswerTo = 'team' | 'researcher';
 
-/** What a person sent to the source from the issue. */
+/** What a person answers at the source, on its way there and after it. */
 export interface SentAnswer {
   readonly id: string;
   readonly to: AnswerTo;
   /** Account id. */
   readonly by: string;
   readonly at: Instant;
-  /** Only until it is sent. */
+  /** Exactly what is sent, while that may still have to be done; an answer that was sent has none. */
   readonly text?: string;
+  /** Of the text, as `commentDigest` gives it. */
   readonly digest: string;
-  readonly state: 'begun' | 'sent' | 'unknown' | 'failed';
+  /**
+   * `waiting`: it certainly has not been sent. `begun`: the call may have been made. `unknown`: nobody can tell whether it was
+   * sent, so a person decides. `failed`: it was not sent and will not be, unless a person decides so.
+   */
+  readonly state: 'waiting' | 'begun' | 'sent' | 'unknown' | 'failed';
+  /** When the call began whose end is not known; `null` without one. */
+  readonly begunAt: Instant | null;
+  /** How many calls were made for it. */
+  readonly tries: number;
   /** The comment that it became in the source. */
   readonly sourceCommentId: string | null;
+  /** Why it is not sent, or not yet. */
   readonly problem: string | null;
+  /** Where it was written: it is sent from this issue for this program, or not at all. */
+  readonly from: { readonly issueId: string; readonly program: string };
+  /** The Jira comment that it was made of; lacks for one that was written on the panel. */
+  readonly jiraCommentId?: string;
 }
 
 /** The links of an issue to the files of its finding. */

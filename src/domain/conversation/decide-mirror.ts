@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import { commentDigest } from './comment-digest';
 import { visibilityKey, type CommentsSetting, type CommentVisibility } from './comments-setting';
-import type { Conversation, MirroredComment } from './conversation';
+import type { Conversation, MirroredComment, SentAnswer } from './conversation';
 import { isOfInterest, type Interest } from './of-interest';
 import { compareInstants, inOrder } from './order';
 import { mayBeOver } from './refusal';
@@ -33,11 +33,14 @@ export interface MirrorSituation extends Interest {
   readonly now: Instant;
 }
 
-/** True for what a person sent from the issue: Jira has it, or is about to be told. */
-function isOwn({ id }: SourceComment, digest: string, { answers }: Conversation): boolean {
+const onTheWay: readonly SentAnswer['state'][] = ['waiting', 'begun', 'unknown'];
+
+/** True for what was a comment in Jira before it was one of the source. */
+function isFromJira({ id }: SourceComment, digest: string, { answers }: Conversation): boolean {
   return answers.some(
-    ({ sourceCommentId, state, digest: sent }) =>
-      sourceCommentId === id || ((state === 'begun' || state === 'unknown') && sent === digest),
+    ({ jiraCommentId, sourceCommentId, state, digest: sent }) =>
+      jiraCommentId !== undefined &&
+      (sourceCommentId === id || (onTheWay.includes(state) && sent === digest)),
   );
 }
 
@@ -57,7 +60,7 @@ function newStep(
 ): MirrorStep | null {
   const { foldedUntil } = conversation;
   if (foldedUntil !== null && compareInstants(foldedUntil, comment.at) >= 0) return null;
-  if (!isOfInterest(comment, situation) || isOwn(comment, digest, conversation)) return null;
+  if (!isOfInterest(comment, situation) || isFromJira(comment, digest, conversation)) return null;
   const visibility = comment.isForAll ? null : situation.setting.limitedTo;
   if (!comment.isForAll && visibility === null) return { type: 'withhold', comment, digest };
   return { type: 'write', comment, digest, visibility };

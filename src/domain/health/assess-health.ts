@@ -99,6 +99,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-not-written': 'warning',
   'issues-not-linked': 'warning',
   'issues-not-mirrored': 'warning',
+  'issues-not-answered': 'warning',
   'comments-stopped': 'bad',
   'comments-not-read': 'warning',
   'calls-refused': 'warning',

@@ -11,6 +11,7 @@ type IssuesKind =
   | 'issues-not-written'
   | 'issues-not-linked'
   | 'issues-not-mirrored'
+  | 'issues-not-answered'
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
@@ -74,6 +75,7 @@ const KINDS = {
   'not-written': 'issues-not-written',
   'not-linked': 'issues-not-linked',
   'not-mirrored': 'issues-not-mirrored',
+  'not-answered': 'issues-not-answered',
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',

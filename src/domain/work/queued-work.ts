@@ -113,6 +113,14 @@ export interface QueuedConversation {
   readonly receivedAt: Instant;
 }
 
+/** Answers of people wait to be sent to the source of a case. */
+export interface QueuedAnswers {
+  readonly v: 1;
+  readonly kind: 'answers';
+  readonly caseKey: string;
+  readonly receivedAt: Instant;
+}
+
 /** Continue to look for comments on a connection's open findings. */
 export interface QueuedConversations {
   readonly v: 1;
@@ -137,6 +145,7 @@ export type QueuedWork =
   | QueuedMigration
   | QueuedCounting
   | QueuedColumns
+  | QueuedAnswers
   | QueuedConversation
   | QueuedConversations;
 
@@ -153,6 +162,7 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   'migrate-policy': true,
   counting: true,
   columns: true,
+  answers: true,
   conversation: true,
   conversations: true,
 };

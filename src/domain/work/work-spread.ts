@@ -39,6 +39,7 @@ function saltOf(work: QueuedWork): string {
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
+    case 'answers':
     case 'conversation':
       return work.caseKey;
     case 'sweep':

@@ -83,6 +83,14 @@ const connectionEntries = {
   comments: v.optional(
     v.strictObject({ since: v.nullable(Instant), limitedTo: v.nullable(VisibilityInput) }),
   ),
+  answers: v.optional(
+    v.strictObject({
+      team: People,
+      researcher: People,
+      isSigned: v.boolean(),
+      mark: v.nullable(v.pipe(v.string(), v.maxLength(31))),
+    }),
+  ),
   mapping: v.optional(v.strictObject(mappingEntries)),
 } satisfies Entries<Omit<Connection, 'mayHaveIssues'>>;
 

@@ -31,6 +31,15 @@ const Settings = v.object({
     isOn: false,
     limitedTo: null,
   }),
+  answers: v.optional(
+    v.object({
+      team: Lines,
+      researcher: Lines,
+      isSigned: v.boolean(),
+      mark: v.nullable(ShortText),
+    }),
+    { team: [], researcher: [], isSigned: false, mark: null },
+  ),
   notices: v.object({
     comment: v.boolean(),
     fallbackPeople: Lines,

@@ -2,9 +2,14 @@ import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
+import type { AnswersApi } from '../../contract/answers';
 import type { LinkingApi } from '../../contract/linking';
 import type { PanelApi } from '../../contract/panel';
 import type { SourceDetailsApi } from '../../contract/source-details';
+import { decideOnAnswer } from '../../usecases/conversation/decide-on-answer';
+import { previewAnswer } from '../../usecases/conversation/preview-answer';
+import { sendAnswer } from '../../usecases/conversation/send-answer';
+import { showAnswers } from '../../usecases/conversation/show-answers';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
 import { unlinkSubmission } from '../../usecases/linking/unlink-submission';
@@ -44,12 +49,21 @@ const Submission = v.pipe(v.string(), v.maxLength(2000));
 const PreviewLinkInput = v.object({ submission: Submission });
 const LinkInput = v.object({ submission: Submission, version: v.pipe(v.number(), v.integer()) });
 const UnlinkInput = v.object({ version: v.pipe(v.number(), v.integer()), reason: Words });
+const AnswerInput = v.object({
+  to: v.picklist(['team', 'researcher']),
+  text: v.pipe(v.string(), v.maxLength(50_000)),
+});
+const SendAnswerInput = v.object({ ...AnswerInput.entries, digest: v.string() });
+const DecideAnswerInput = v.object({
+  id: v.string(),
+  decision: v.picklist(['send-again', 'was-sent', 'discard']),
+});
 const EvidenceInput = v.object({
   options: v.object({ withTitles: v.boolean(), withNames: v.boolean() }),
 });
 
 /** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
-export const panelFunctions: Handlers<PanelApi & LinkingApi & SourceDetailsApi> = {
+export const panelFunctions: Handlers<PanelApi & LinkingApi & AnswersApi & SourceDetailsApi> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>
     previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), services),
@@ -64,10 +78,17 @@ export const panelFunctions: Handlers<PanelApi & LinkingApi & SourceDetailsApi> 
     linkSubmission(v.parse(LinkInput, payload), panelPlaceOf(context), services),
   unlinkSubmission: ({ payload, context }) =>
     unlinkSubmission(v.parse(UnlinkInput, payload), panelPlaceOf(context), services),
+  getAnswers: ({ context }) => showAnswers(panelPlaceOf(context), services),
+  previewAnswer: ({ payload, context }) =>
+    previewAnswer(v.parse(AnswerInput, payload), panelPlaceOf(context), services),
+  sendAnswer: ({ payload, context }) =>
+    sendAnswer(v.parse(SendAnswerInput, payload), panelPlaceOf(context), services),
+  decideAnswer: ({ payload, context }) =>
+    decideOnAnswer(v.parse(DecideAnswerInput, payload), panelPlaceOf(context), services),
   getEvidence: ({ payload, context }) =>
     issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
   getSourceDetails: ({ context }) => showSourceDetails(panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */
-export const issuePanel = ownResolver<PanelApi & LinkingApi & SourceDetailsApi>(panelFunctions);
+export const issuePanel = ownResolver<PanelApi & LinkingApi & AnswersApi & SourceDetailsApi>(panelFunctions);

@@ -1,6 +1,7 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
+import { markProblem } from '../../domain/conversation/answers-setting';
 import { chosenComments, commentsChoice, visibilityKey } from '../../domain/conversation/comments-setting';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
@@ -23,7 +24,7 @@ export interface ManageSettingsPorts extends AuditPorts {
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
   const { pauseOnBlocker, commentOnState, linksToSource, linksToFiles, asksToClose } = connection;
-  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
+  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices, answers } =
     connection;
   return {
     policyId,
@@ -43,6 +44,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     decidesAlone,
     asksToClose,
     notices,
+    answers,
     comments: commentsChoice(connection.comments),
   };
 }
@@ -73,7 +75,7 @@ function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): str
 
 /** The first invalid entry, by its path in the settings. */
 function problemOf(
-  { createOn, cvssBands, approvers, decidesAlone, resolutions, notices }: ConnectionSettings,
+  { createOn, cvssBands, approvers, decidesAlone, resolutions, notices, answers }: ConnectionSettings,
   states: readonly string[],
   policy: Policy | null,
 ): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
@@ -93,6 +95,9 @@ function problemOf(
         : `“${breachPriorityId}” is not the id of a priority, which is a number.`,
     approvers: peopleProblem(approvers),
     decidesAlone: peopleProblem(decidesAlone),
+    'answers.team': peopleProblem(answers.team),
+    'answers.researcher': peopleProblem(answers.researcher),
+    'answers.mark': markProblem(answers.mark),
     resolutions: resolutionsProblem(resolutions),
   };
   for (const [place, problem] of Object.entries(problems))

@@ -109,7 +109,10 @@ async function write(mirroring: Mirroring, step: Write): Promise<Taken> {
     { submissionId, programCode: facts.programCode, link: facts.link ?? null },
     connection,
   );
-  const draft = { comment, digest, source: connection.source, url, visibility, isEdit: type === 'tell-edit' };
+  const sent = record.now().answers.find(({ sourceCommentId }) => sourceCommentId === comment.id);
+  const sentBy = sent?.by ?? null;
+  const isEdit = type === 'tell-edit';
+  const draft = { comment, digest, source: connection.source, url, visibility, sentBy, isEdit };
   await record.save(after.begun(record.now(), step, ports.now()));
   let written: WrittenComment;
   try {

@@ -38,6 +38,8 @@ export interface CommentDraft {
   readonly url: string | null;
   /** Who alone sees it; `null` for all who see the issue. */
   readonly visibility: CommentVisibility | null;
+  /** Account id of the person who had it sent from the issue; `null` for one of somebody else. */
+  readonly sentBy: string | null;
   /** True if Jira has an earlier text of it. */
   readonly isEdit: boolean;
 }
@@ -86,4 +88,10 @@ export interface FileLinker {
   ): Promise<string | null>;
   /** Removes a link; one that is not there, or that Jira keeps, is no error. @throws IssueUnseenError, CallFailedError */
   remove(issue: IssueRef, id: string): Promise<void>;
+}
+
+/** The accounts that the conversations of cases name, so that closed ones are found and erased. */
+export interface ConversationPeople {
+  /** Enters an account before the conversation of a case names it. */
+  add(accountId: string, caseKey: string): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { eraseFromCase } from '../../domain/cases/erase-from-case';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Case } from '../../domain/cases/case';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
+import { withoutAuthor } from '../../domain/conversation/answer-changes';
 import type { CaseStore } from '../cases/ports';
+import type { ConversationStore } from '../conversation/ports';
 import type { Now, RemainingMs } from '../base/ports';
 import type { Erased } from './erase-outside-cases';
 import type { CasePeople } from './ports';
@@ -12,6 +14,7 @@ export interface EraseFromCasesPorts {
   readonly remainingMs: RemainingMs;
   readonly cases: Pick<CaseStore, 'load' | 'save'>;
   readonly casePeople: CasePeople;
+  readonly conversations: ConversationStore;
 }
 
 /** Time for reading and writing one case, at the slowest. */
@@ -23,8 +26,21 @@ function isBusy({ outbox }: Case, { now }: EraseFromCasesPorts): boolean {
   return since !== null && toEpochMs(now()) - toEpochMs(since) < SETTLE_SECONDS * 1000;
 }
 
+/** @returns false if the answers of the case have to be written later. */
+async function eraseFromAnswers(
+  key: string,
+  { accountId, former }: Erased,
+  { conversations }: EraseFromCasesPorts,
+): Promise<boolean> {
+  const known = await conversations.read(key);
+  const next = known.value && withoutAuthor(known.value, accountId, former);
+  if (next === null || next === known.value) return true;
+  return (await conversations.write(key, next, known)) === 'saved';
+}
+
 /** @returns false if the case has to be written later. */
 async function eraseFromOne(key: string, erased: Erased, ports: EraseFromCasesPorts): Promise<boolean> {
+  if (!(await eraseFromAnswers(key, erased, ports))) return false;
   const known = await ports.cases.load(key);
   const next = known && eraseFromCase(known, erased.accountId, erased.former);
   if (known === null || next === null || next === known) {

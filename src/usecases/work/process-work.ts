@@ -12,6 +12,7 @@ import { writeColumns, type WriteColumnsPorts } from '../columns/write-columns';
 import { queueConversation } from '../conversation/queue-conversation';
 import { lookForComments, type LookPorts } from '../conversation/look-for-comments';
 import { mirrorComments, type MirrorPorts } from '../conversation/mirror-comments';
+import { sendAnswers, type SendAnswersPorts } from '../conversation/send-answers';
 import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/release-suspended';
 import { continueImport } from '../reconcile/import-submissions';
@@ -31,6 +32,7 @@ export type WorkPorts = ApplyPolicyPorts &
   DeadLetterPorts &
   CountPorts &
   MirrorPorts &
+  SendAnswersPorts &
   LookPorts &
   WriteColumnsPorts;
 
@@ -97,6 +99,8 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
       return { type: 'done', outcome: await writeColumns(ports) };
     case 'counting':
       return { type: 'done', outcome: await continueCounting(work, ports) };
+    case 'answers':
+      return sendAnswers(work, ports);
     case 'conversation':
       return mirrorComments(work, ports);
     case 'conversations':

@@ -36,6 +36,11 @@ export function FoldedSections({
         </LazyDisclosure>
       )}
       {submission !== null && (
+        <LazyDisclosure title={panelWords.answers} load={() => import('./answers-section')}>
+          {({ AnswersSection }) => <AnswersSection />}
+        </LazyDisclosure>
+      )}
+      {submission !== null && (
         <LazyDisclosure title={panelWords.submission} load={() => import('./submission-section')}>
           {({ SubmissionSection }) => (
             <SubmissionSection submission={submission} view={view} control={control} />

@@ -155,11 +155,12 @@ describe('a comment that stayed out of Jira', () => {
   });
 });
 
-describe('what a person sent from the issue', () => {
+describe('what a person sent with a comment on the issue', () => {
   const own = comment('c');
   const answer: SentAnswer = {
     ...{ id: 'a', to: 'team', by: 'dev', at: NOW, digest: commentDigest(own), problem: null },
-    ...{ state: 'sent', sourceCommentId: 'c' },
+    ...{ state: 'sent', sourceCommentId: 'c', begunAt: null, tries: 1, jiraCommentId: '10001' },
+    from: { issueId: '10001', program: 'acme' },
   };
   const after = (changes: Partial<SentAnswer>): readonly string[] =>
     decide([own], { ...emptyConversation, answers: [{ ...answer, ...changes }] });

@@ -10,7 +10,9 @@ const usual: SourceComment = {
 };
 
 function told(changes: Partial<SourceComment> = {}, isEdit = false): string {
-  return JSON.stringify(toSourceComment({ comment: { ...usual, ...changes }, url, isEdit }, bugcrowdWords));
+  return JSON.stringify(
+    toSourceComment({ comment: { ...usual, ...changes }, url, sentBy: null, isEdit }, bugcrowdWords),
+  );
 }
 
 it('names author, time and readers, and says when it was edited', () => {
@@ -37,7 +39,10 @@ it.each(['x\n\n'.repeat(20_000), '*x* '.repeat(20_000), 'y'.repeat(200_000)])(
   (body) => {
     expect(told({ body }).length).toBeLessThanOrEqual(JIRA_TEXT_LIMIT);
     expect(told({ body })).toContain('The rest is longer than Jira can show.');
-    const plain = toPlainSourceComment({ comment: { ...usual, body }, url, isEdit: false }, bugcrowdWords);
+    const plain = toPlainSourceComment(
+      { comment: { ...usual, body }, url, sentBy: null, isEdit: false },
+      bugcrowdWords,
+    );
     expect(JSON.stringify(plain).length).toBeLessThanOrEqual(JIRA_TEXT_LIMIT);
   },
 );

@@ -168,6 +168,7 @@ export function ProblemAction({
     case 'issues-not-written':
     case 'issues-not-linked':
     case 'issues-not-mirrored':
+    case 'issues-not-answered':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

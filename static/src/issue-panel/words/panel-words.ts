@@ -37,6 +37,7 @@ export const panelWords = {
   bugClass: 'How to fix it',
   submission: 'Submission',
   details: 'Files, blockers and rewards',
+  answers: 'Answers',
   tooFar: {
     title: 'The due date is too far ahead for Jira',
     text: 'Jira would show it a century early, so its due date field stays empty. The date shown here counts. If it is a mistake, correct the targets of the policy.',

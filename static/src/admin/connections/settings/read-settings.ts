@@ -70,6 +70,12 @@ export function readSettings(form: FormData): ConnectionSettings {
       isOn: isChecked('comments.isOn'),
       limitedTo: visibilityOf(text('comments.limitedTo'), text('comments.readers')),
     },
+    answers: {
+      team: all('answers.team'),
+      researcher: all('answers.researcher'),
+      isSigned: isChecked('answers.isSigned'),
+      mark: orNull(text('answers.mark')),
+    },
     notices: {
       comment: isChecked('notices.comment'),
       fallbackPeople: all('notices.fallbackPeople'),

@@ -11,6 +11,7 @@ import { FormField } from '../../form/form-field';
 import { chosenBefore, type JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
 import { PolicyField } from '../../form/policy-field';
+import { AnswerFields } from './answer-fields';
 import { CommentFields } from './comment-fields';
 import { RatingFields } from './rating-fields';
 import { ResolutionsTable } from './resolutions-table';
@@ -147,6 +148,16 @@ export function SettingsFields({
         />
       ) : (
         settings.linksToFiles && <input type="hidden" name="linksToFiles" value="on" />
+      )}
+      {source.hasConversations && (
+        <AnswerFields
+          answers={settings.answers}
+          sourceName={source.words.name}
+          hasToken={hasToken}
+          names={names.people}
+          onPeopleChosen={onPeopleChosen}
+          problems={problems}
+        />
       )}
       <FieldGroup title={words.people}>
         <PeopleField

@@ -11,6 +11,8 @@ export function settingsNames(
   switch (place) {
     case 'approvers':
     case 'decidesAlone':
+    case 'answers.team':
+    case 'answers.researcher':
     case 'notices.fallbackPeople':
       return people;
     case 'notices.breachPriorityId':

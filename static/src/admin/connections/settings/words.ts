@@ -97,3 +97,20 @@ export const targetFieldsWords = {
   issueType: 'Issue type',
   issueTypeHint: 'For issues created in this project.',
 } as const;
+
+/** Texts of `answer-fields.tsx`. */
+export const answerFieldsWords = {
+  answersTo: (name: string) => `Answers to ${name}`,
+  withoutToken: (name: string) =>
+    `Answers need the connection’s API token of ${name}, with a role that may comment.`,
+  team: (name: string) => `People who may answer the ${name} team`,
+  teamHint:
+    'From the panel of an issue, after a preview. Nobody else may, administrators included. Type part of a name, then choose.',
+  researcher: 'People who may answer the researcher',
+  researcherHint: 'What a researcher has read cannot be taken back. Leave empty for nobody.',
+  signed: 'End each answer with the name of the person who wrote it',
+  signedHint: 'Otherwise only the name of the token’s user is shown there.',
+  mark: 'Send Jira comments that start with this to the team',
+  markHint:
+    'For example “/team”. Only comments of the people above, when they are made, that all who see the issue can read; never to a researcher, and never from service projects. Leave empty to send none.',
+} as const;
