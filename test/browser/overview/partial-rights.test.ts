@@ -103,17 +103,24 @@ describe('the overview and the gadgets for a person with rights on one of two pr
     return page;
   };
 
+  /** Waits until Now has all of its figures, and its list. */
+  const counted = async (page: Page): Promise<void> => {
+    await page.waitForFunction(
+      () => document.querySelectorAll('.figure:not(.asking):not(.failed)').length >= 31,
+    );
+    await page.locator('section[aria-label="Needs attention"][aria-busy="false"]').waitFor();
+  };
+
   it('Now counts the issues that the person may browse', async () => {
     const all = await seen(async (as) => {
       const page = await show(as);
-      await page.waitForFunction(
-        () => document.querySelectorAll('.figure:not(.asking):not(.failed)').length >= 31,
-      );
+      await counted(page);
       const numbers = await numbersIn(page);
       await page.close();
       return numbers;
     });
-    expectSums(all, 30);
+    // The figures, and what each assignee and program has of the list.
+    expectSums(all, 37);
     expect(all.viewer['Overdue']).toBe(1);
     expect(all.admin['Overdue']).toBe(3);
   });
@@ -135,6 +142,38 @@ describe('the overview and the gadgets for a person with rights on one of two pr
       });
       expectSums(all, least);
     },
+  );
+
+  it.each([
+    ['now', 'dl, table'],
+    ['trends', 'table'],
+    ['compliance', 'table'],
+  ])(
+    'who may browse one project sees in %s what an administrator sees of that project, shares and percentiles too',
+    async (part, figures) => {
+      const textsAt = async (as: Person, project: string): Promise<readonly string[]> => {
+        const { page } = await openPage(browser(), origin(), 1280);
+        const path = encodeURIComponent(`/${part}/24/-/${project}`);
+        await page.goto(`${overviewUrl(origin(), 'light', as)}&path=${path}`);
+        if (part === 'now') await counted(page);
+        await page.getByRole('table').first().waitFor({ state: 'attached' });
+        const texts = await page.locator('main').locator(figures).allTextContents();
+        await page.close();
+        return texts;
+      };
+      const [viewer, dev, ofSec, ofBare, all] = [
+        await textsAt('viewer', '-'),
+        await textsAt('dev', '-'),
+        await textsAt('admin', 'SEC'),
+        await textsAt('admin', 'BARE'),
+        await textsAt('admin', '-'),
+      ];
+      expect(viewer).toEqual(ofSec);
+      expect(dev).toEqual(ofBare);
+      expect(viewer).not.toEqual(all);
+      expect(dev).not.toEqual(all);
+    },
+    30_000,
   );
 
   it('the gadgets count the same', async () => {
