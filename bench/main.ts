@@ -5,6 +5,7 @@ import { writeReadmeTables } from './readme-table';
 import { reportColdStart } from './report-cold-start';
 import { reportCosts, reportSweep } from './report-costs';
 import { reportEdge } from './report-edge';
+import { reportEvidence } from './report-evidence';
 import { reportFigures } from './report-figures';
 import { reportGrowth } from './report-growth';
 import { reportLedger } from './report-ledger';
@@ -38,7 +39,7 @@ const quick: Effort = {
   open: [1, 1_000, 10_000],
 };
 
-/** @param size the most cases that are counted for the figures. */
+/** @param size the most cases that are counted for the figures, and those whose evidence is exported. */
 type Part = (effort: Effort, latency: LatencyKind, size: number) => Promise<PartResult>;
 
 const parts: Readonly<Record<string, Part>> = {
@@ -49,6 +50,7 @@ const parts: Readonly<Record<string, Part>> = {
   costs: reportCosts,
   sweep: reportSweep,
   figures: (_effort, _latency, size) => reportFigures([100, size]),
+  evidence: (_effort, _latency, size) => reportEvidence(size),
   growth: ({ rounds, cases }) => reportGrowth(cases, rounds),
   sla: ({ rounds, lines }) => reportSla(rounds, lines),
   markdown: ({ rounds }) => reportMarkdown(rounds),
@@ -64,7 +66,7 @@ const USAGE = `npm run bench -- [--quick] [--only <part>] [--json] [--check] [--
   --check   ends with 1 where a ratio is over its line in bench/budget.json
   --readme  writes the ratios of a whole run into bench/README.md and README.md
   --latency live lets the app's calls take as long as on Forge while pages are measured; goes with --only pages
-  --size    submissions of the soak, or the most cases that are counted for the figures; 10000 when left out`;
+  --size    submissions of the soak, or cases that are counted for the figures or exported as evidence; 10000 when left out`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
