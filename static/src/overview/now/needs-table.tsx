@@ -52,13 +52,15 @@ function Row({
         <IssueLink issueKey={key} siteUrl={viewer.siteUrl} /> {summary}
       </StackCell>
       <StackCell of={columns.severity}>{nowWords.severity(severity)}</StackCell>
-      <StackCell of={columns.clock}>
+      <StackCell of={columns.clock} className="clock">
         <span className="lozenges">
           <Lozenge tone={tones[band ?? ''] ?? 'neutral'}>{clockText(found)}</Lozenge>
           {isWaiting && <Lozenge tone="information">{nowWords.standings.waiting}</Lozenge>}
         </span>
       </StackCell>
-      <StackCell of={columns.deadline}>{deadlineText(found, viewer.timeZone)}</StackCell>
+      <StackCell of={columns.deadline} className="deadline">
+        {deadlineText(found, viewer.timeZone)}
+      </StackCell>
       <StackCell of={columns.assignee}>{assignee?.name ?? unassigned}</StackCell>
       <StackCell of={columns.status}>{status}</StackCell>
       <StackCell of={columns.program}>{program ?? noProgram}</StackCell>
