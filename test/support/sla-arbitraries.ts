@@ -51,19 +51,23 @@ export const moment = fc
   )
   .map(([season, quarters, odd]) => season + quarters * QUARTER_HOUR + odd);
 
-function timeOf(quarters: number): string {
+/** Each quarter of an hour of a day, and its end. Policies have many of them, so each is written once. */
+const timesOfDay = Array.from({ length: 97 }, (_, quarters) => {
   const [hours, minutes] = [Math.floor(quarters / 4), (quarters % 4) * 15];
   return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
-}
+});
 
 /** None, one or two intervals of a day, in order. */
-const intervals = fc.uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 5 }).map((quarters) => {
-  const times = [...quarters].sort((a, b) => a - b).map(timeOf);
-  return [0, 2].flatMap((index): WorkingInterval[] => {
-    const [opens, closes] = times.slice(index, index + 2);
-    return opens === undefined || closes === undefined ? [] : [[opens, closes]];
+const intervals = fc
+  .uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 5 })
+  .map((quarters): WorkingInterval[] => {
+    const [first, second, third, fourth] = [...quarters]
+      .sort((a, b) => a - b)
+      .map((quarter) => timesOfDay[quarter]);
+    if (first === undefined || second === undefined) return [];
+    const morning: WorkingInterval = [first, second];
+    return third === undefined || fourth === undefined ? [morning] : [morning, [third, fourth]];
   });
-});
 
 export const localDate = fc
   .tuple(fc.constantFrom(...seasons), fc.integer({ min: -5, max: 90 }))
