@@ -28,6 +28,11 @@ ${body}
 </html>`;
 }
 
+/** A table that may be wider than the page, which arrow keys scroll. */
+export function scrolled(what: string, table: string): string {
+  return `<div class="scrolled" role="group" aria-label="Table of ${what}" tabindex="0">${table}</div>`;
+}
+
 /** A link that shows the same page in the other theme. */
 export function themeSwitch(url: URL, theme: Theme): string {
   const other = theme === 'light' ? 'dark' : 'light';

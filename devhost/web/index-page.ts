@@ -4,13 +4,15 @@ import { demoConnections } from '../demo/demo-site';
 import { uiModulesOf } from '../forge/base/manifest';
 import type { TriggerCall } from '../forge/trigger-log';
 import type { Host } from '../host/host';
-import { escapeHtml, page, themeOf, themeSwitch } from './html';
+import { escapeHtml, page, scrolled, themeOf, themeSwitch } from './html';
 
 function issueRows({ jira }: Host): string {
   const rows = jira.listIssues().map(({ key, summary, status, priority, duedate, labels }) => {
-    const cells = [summary, status, priority ?? '', duedate ?? 'none', labels.join(', ')];
+    const cells = [summary, status, priority ?? ''].map(escapeHtml);
+    const due = duedate === null ? 'none' : `<time>${escapeHtml(duedate)}</time>`;
     const link = `<a href="/jira/browse/${escapeHtml(key)}">${escapeHtml(key)}</a>`;
-    return `<tr><td>${link}</td>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+    const all = [link, ...cells, due, escapeHtml(labels.join(', '))];
+    return `<tr>${all.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
   });
   return rows.join('') || '<tr><td colspan="6">No issues yet. Send a delivery.</td></tr>';
 }
@@ -27,7 +29,7 @@ function appPages({ manifest }: Host): string {
 function callRows(calls: readonly TriggerCall[]): string {
   const rows = calls.map(
     ({ at, method, query, status }) =>
-      `<tr><td>${at}</td><td>${escapeHtml(method)}</td><td>${escapeHtml(query)}</td><td>${status}</td></tr>`,
+      `<tr><td><time>${at}</time></td><td>${escapeHtml(method)}</td><td>${escapeHtml(query)}</td><td>${status}</td></tr>`,
   );
   return rows.join('') || '<tr><td colspan="4">None yet.</td></tr>';
 }
@@ -55,11 +57,11 @@ export function indexPage(host: Host, url: URL): string {
     `<header><h1>Bounty Clock, local site</h1><p>${themeSwitch(url, theme)} · Host time <time id="clock">${host.clock.now().toISOString()}</time></p></header>
 <main>
 <section aria-labelledby="issues"><h2 id="issues">Issues</h2>
-<table><thead><tr><th>Key</th><th>Summary</th><th>Status</th><th>Priority</th><th>Due</th><th>Labels</th></tr></thead><tbody>${issueRows(host)}</tbody></table></section>
+${scrolled('issues', `<table><thead><tr><th>Key</th><th>Summary</th><th>Status</th><th>Priority</th><th>Due</th><th>Labels</th></tr></thead><tbody>${issueRows(host)}</tbody></table>`)}</section>
 <section aria-labelledby="pages"><h2 id="pages">Pages of the app</h2><ul>${appPages(host)}</ul></section>
 <section aria-labelledby="deliveries"><h2 id="deliveries">Calls of the web trigger</h2>
 <p>Send one: <code>npm run send -- triaged-p1</code>. Connections: ${connections}.</p>
-<table><thead><tr><th>When</th><th>Method</th><th>Query</th><th>Answer</th></tr></thead><tbody>${callRows(host.triggerLog.latest())}</tbody></table></section>
+${scrolled('calls', `<table><thead><tr><th>When</th><th>Method</th><th>Query</th><th>Answer</th></tr></thead><tbody>${callRows(host.triggerLog.latest())}</tbody></table>`)}</section>
 <section aria-labelledby="bugcrowd"><h2 id="bugcrowd">Bugcrowd</h2>${bugcrowdPrograms(host)}</section>
 <section aria-labelledby="controls"><h2 id="controls">Controls</h2>
 <p>

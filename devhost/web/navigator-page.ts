@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Host } from '../host/host';
-import { escapeHtml, page, themeOf, themeSwitch } from './html';
+import { escapeHtml, page, scrolled, themeOf, themeSwitch } from './html';
 
 const PAGE_SIZE = 50;
 const Named = v.nullish(v.looseObject({ name: v.optional(v.string()), displayName: v.optional(v.string()) }));
@@ -82,7 +82,10 @@ function issueTable(
     const cells = columns.map(({ id }) => `<td>${escapeHtml(textOf(fields[id]))}</td>`).join('');
     return `<tr><td><a href="/jira/browse/${escapeHtml(key)}">${escapeHtml(key)}</a></td>${cells}</tr>`;
   });
-  const table = `<div class="scrolled"><table><thead><tr><th>Key</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+  const table = scrolled(
+    'issues',
+    `<table><thead><tr><th>Key</th>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`,
+  );
   if (nextPageToken === undefined) return table;
   const next = new URL(url);
   next.searchParams.set('page', nextPageToken);

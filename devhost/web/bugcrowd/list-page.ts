@@ -4,7 +4,7 @@ import type { OpenQuestions } from '../../bugcrowd/store/open-questions';
 import type { StoredSubmission } from '../../bugcrowd/store/stored-submission';
 import type { DeliveryRow } from '../../bugcrowd/webhooks/webhooks';
 import type { Host } from '../../host/host';
-import { escapeHtml } from '../html';
+import { escapeHtml, scrolled } from '../html';
 import { bugcrowdPage, hrefOf, timeHtml } from './frame';
 import { button, field, form, select } from './form';
 import { playerOf, scopesOf } from './player';
@@ -27,11 +27,6 @@ function row(submission: StoredSubmission, url: URL): string {
   const waits = blockedBy === null ? '' : `waits for ${blockedBy.replaceAll('_', ' ')}`;
   const cells = [program, said(attributes.state), priority(attributes.severity), researcher ?? 'unnamed'];
   return `<tr><td>${link}</td>${[...cells, String(count), waits].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}<td>${timeHtml(updatedAt)}</td></tr>`;
-}
-
-/** A table that may be wider than the page, which arrow keys scroll. */
-function scrolled(what: string, table: string): string {
-  return `<div class="scrolled" role="group" aria-label="Table of ${what}" tabindex="0">${table}</div>`;
 }
 
 /** What the webhooks told lately, and what they tell of at all. */
