@@ -36,7 +36,9 @@ describe('the guided setup on the admin page', () => {
     expect(await address.getByLabel('Webhook address').inputValue()).toBe(
       `${site.host().origin}/webtrigger/bugcrowd-webhook?connection=acme`,
     );
-    expect(await isFocused(address.locator('.step-heading'))).toBe(true);
+    const heading = address.locator('.step-heading');
+    expect(await isFocused(heading)).toBe(true);
+    expect(await heading.evaluate((it) => getComputedStyle(it).outlineStyle)).toBe('solid');
     await expectAccessible(page);
     await press(page, 'I have added it in Bugcrowd');
 
@@ -92,6 +94,8 @@ describe('the guided setup on the admin page', () => {
 
     const waiting = await step(page, 8, 'Wait for the first delivery');
     await expectNotice(page, 'Connection “acme” is on.');
+    const outline = await page.locator(':focus').evaluate((it) => getComputedStyle(it).outlineStyle);
+    expect(outline).toBe('solid');
     await site.settle();
     const arrived = waiting.getByRole('list', { name: 'Deliveries received' });
     await arrived.getByText('It became issue SEC-1.').waitFor();
