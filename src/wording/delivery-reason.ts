@@ -57,7 +57,7 @@ export function deliveryReasonText(reason: DeliveryReason): string {
     case 'blocker-of-others':
       return 'The event does not say that the researcher is asked, so the clock is not paused.';
     case 'blocker-without-case':
-      return 'No earlier delivery told of this submission, so there is no clock to pause.';
+      return 'No earlier delivery reported this submission, so there is no clock to pause.';
     case 'blocker-in-policy':
       return 'The policy of this case does not allow pauses.';
     case 'other-connection':

@@ -16,16 +16,16 @@ function issueList({ issues, count, more }: IssuesProblem): string {
 function deletedRemedy({ detail, count }: IssuesProblem): string {
   const undo =
     'If that was not intended, let the connection replace deleted issues, and compare everything again.';
-  if (detail === null) return `Their clocks run no more. ${undo}`;
+  if (detail === null) return `Their clocks have stopped. ${undo}`;
   const until = 'until an approver decides about the deletion, under “Requests that wait” on this page.';
-  if (detail.split(', ').length === count) return `Their clocks run on ${until}`;
-  return `The clocks of ${detail} run on ${until} The others run no more. ${undo}`;
+  if (detail.split(', ').length === count) return `Their clocks keep running ${until}`;
+  return `The clocks of ${detail} keep running ${until} The others have stopped. ${undo}`;
 }
 
 /** What was put back on the first issue. @param detail see `changeOfProperty`. */
 function propertyText(detail: string): string {
-  if (detail === 'missing') return 'The first had lost it.';
-  return detail === 'replaced' ? 'That of the first was no object.' : `Of the first: ${detail}.`;
+  if (detail === 'missing') return 'On the first it was missing.';
+  return detail === 'replaced' ? 'On the first it was not an object.' : `On the first: ${detail}.`;
 }
 
 /** Trouble with some issues of a connection, in words. */
@@ -51,7 +51,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
     case 'issues-refused':
       return words(
         `Jira refuses what the app writes to issues ${of}: ${list}.`,
-        'They may be archived, or closed to edits. Their clocks run on, and the app tries again after 1, 2, 4 hours and at last once a day. Restore the issues or correct what Jira names.',
+        'They may be archived, or closed to edits. Their clocks keep running, and the app tries again after 1, 2 and 4 hours and so on, at last once a day. Restore the issues or correct what Jira names.',
         problem.detail,
       );
     case 'issues-not-commented':
@@ -106,7 +106,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
     case 'issues-blocked':
       return words(
         `The clocks of issues ${of} are paused, because the source waits for the researcher: ${list}.`,
-        'Each goes on when the source no longer waits, or when somebody resumes it on the panel. The connection’s settings say whether clocks are paused for this.',
+        'Each continues when the source no longer waits, or when someone resumes it on the panel. The connection’s settings say whether clocks are paused for this.',
       );
     case 'issues-asked':
       return words(

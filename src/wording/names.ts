@@ -50,5 +50,5 @@ export function submissionStateName(state: string): string {
 }
 
 export function outcomeName(outcome: Outcome): string {
-  return outcome === 'met' ? 'in time' : 'too late';
+  return outcome === 'met' ? 'on time' : 'late';
 }

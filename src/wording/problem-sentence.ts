@@ -48,8 +48,8 @@ function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-
       : 'Their submissions are not up to date in Jira';
   if (unread > 0)
     return words(
-      `${many} for “${connectionId}” failed. ${stale}. Of ${unread === 1 ? 'one' : numberText(unread)} the app does not understand the body.`,
-      'What it does not understand is kept whole. The list of dead letters names the first place that it does not understand: update the app, then replay them within 30 days.',
+      `${many} for “${connectionId}” failed. ${stale}. The app does not understand the body of ${unread === 1 ? 'one' : numberText(unread)}.`,
+      'Their bodies are kept for 30 days. The list of dead letters names the first place that the app does not understand in each: update the app, then replay them.',
     );
   return words(
     `${many} for “${connectionId}” failed. ${stale}.`,
@@ -84,7 +84,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
       const keys = withOthers(issueKeys.join(', '), count - issueKeys.length, more);
       return words(
         `${atLeast(countText(count, 'issue'), more)} of “${connectionId}” ${count === 1 && !more ? 'is' : 'are'} done as “${resolution.name}”, and nobody has said whether that is a fix: ${keys}.`,
-        'Their clocks run on and no notices are given until you decide. Then the clock stops from when they were done.',
+        'Their clocks keep running, and no notices are given, until you decide. Then each clock stops as of when its issue was done.',
       );
     }
     case 'project-renamed':
@@ -192,7 +192,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'no-approvers':
       return words(
         `“${problem.connectionId}” names no approvers, so administrators of its project decide what would move a date later.`,
-        'Nobody decides their own request: if the project has one administrator only, a Jira administrator decides theirs. To let others decide, name approvers in the settings of the connection.',
+        'Nobody decides their own request: if the project has only one administrator, a Jira administrator decides. To let others decide, name approvers in the settings of the connection.',
       );
     case 'no-delivery-yet':
       return words(

@@ -5,8 +5,8 @@ import { dateText } from './moments';
 
 /** Who decides a request, for the person who reads it. @param actions what that person may do. */
 export function deciderText(decider: RequestStanding['decider'], actions: readonly CaseActionType[]): string {
-  if (actions.includes('decline-extension')) return 'It waits until you or another approver decides.';
-  if (decider === 'approver') return 'It waits until an approver decides.';
+  if (actions.includes('decline-extension')) return 'Waiting for you or another approver.';
+  if (decider === 'approver') return 'Waiting for an approver.';
   return actions.includes('withdraw-request')
     ? 'No approver but you is named for this connection, so another administrator of the project or of Jira decides.'
     : 'No approver is named for this connection, so an administrator of the project or of Jira decides.';

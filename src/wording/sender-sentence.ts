@@ -13,7 +13,7 @@ function refusedWords(
   const total = totalOf(counts);
   const reasons = refusalReasons.filter((reason) => (counts[reason] ?? 0) > 0).map(refusalText);
   return words(
-    `${atLeast(countText(total, 'call'), true)} to “${connectionId}” were refused in the last day: ${reasons.join(', ')}.`,
+    `${atLeast(countText(total, 'call'), true)} to “${connectionId}” ${total === 1 ? 'was' : 'were'} refused in the last day: ${reasons.join(', ')}.`,
     `Anyone can call the address, so this may be nothing. If ${name} lists deliveries that got a 401, check the signing secret, or let the app listen for an hour to learn how ${name} signs.`,
   );
 }

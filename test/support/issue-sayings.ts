@@ -64,13 +64,13 @@ export const issueSayings = {
   ],
   'issues-property-changed': [
     { kind: 'issues-property-changed', ...someIssues, detail: 'state, flag' },
-    /^Somebody changed the property .* put it back: SEC-1 .* Of the first: state, flag\.$/,
+    /^Somebody changed the property .* put it back: SEC-1 .* On the first: state, flag\.$/,
     /find the rule or script that writes it/,
   ],
   'issues-blocked': [
     { kind: 'issues-blocked', ...someIssues, detail: null },
     /^The clocks of issues of “demo” are paused, because the source waits for the researcher: SEC-1/,
-    /goes on when the source no longer waits, or when somebody resumes it on the panel/,
+    /continues when the source no longer waits, or when someone resumes it on the panel/,
   ],
   'issues-long': [
     { kind: 'issues-long', ...someIssues, detail: null },
@@ -103,7 +103,7 @@ export const issueSayings = {
       more: false,
     },
     /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
-    /clocks run on and no notices are given until you decide/,
+    /clocks keep running, and no notices are given, until you decide/,
   ],
   'issues-not-linked': [
     {

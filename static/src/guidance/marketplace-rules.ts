@@ -20,7 +20,7 @@ function breachText({ hosting, isCurrent }: Edition, severity: Severity | null):
   if (severity === 'low') return 'No measure against the app is named for this severity.';
   return hosting === 'data-center' || severity === 'critical'
     ? 'Atlassian hides the app, for a time or for good.'
-    : 'Not stated for cloud apps of this severity. In general Atlassian disables apps that were not fixed in time.';
+    : 'Not stated for cloud apps of this severity. In general Atlassian disables apps that were not fixed on time.';
 }
 
 function breachSource({ hosting, isCurrent }: Edition, severity: Severity | null): RuleSource {

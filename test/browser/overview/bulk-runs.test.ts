@@ -32,7 +32,7 @@ describe('changes of several issues that are under way or have ended', () => {
     await page.getByText('Finish or discard the changes above before you begin others.').waitFor();
     expect(await button(page, 'Assign').count()).toBe(0);
     await expectAccessible(page);
-    await button(page, 'Go on with 2 issues').click();
+    await button(page, 'Continue with 2 issues').click();
     await page.getByText('Finished with 3 issues: 3 requested.').waitFor();
     expect(await result(page, 'SEC-2')).toContain('Was requested already.');
     for (const key of ['SEC-1', 'SEC-2', 'SEC-3']) {

@@ -134,13 +134,13 @@ describe('the gadgets of a dashboard', () => {
     });
     await site.settle();
     const page = await showAlone('sla-now', 320);
-    const figure = page.getByRole('figure').filter({ hasText: 'Fixes in time, by month due' });
-    await figure.getByText('In the last 6 months 0% of 2 fixes due were in time.').waitFor();
+    const figure = page.getByRole('figure').filter({ hasText: 'Fixes on time, by month due' });
+    await figure.getByText('In the last 6 months 0% of 2 fixes due were on time.').waitFor();
     const columns = figure.locator('.column-target');
     expect(await columns.count()).toBe(6);
     await columns.last().focus();
     await page.keyboard.press('Home');
-    expect(await figure.locator('.column-text').innerText()).toMatch(/: In time none due$/);
+    expect(await figure.locator('.column-text').innerText()).toMatch(/: On time none due$/);
     await figure.locator('summary').press('Enter');
     const cells = await figure.getByRole('table').getByRole('cell').allInnerTexts();
     expect(cells.filter((text) => text === '0%')).toHaveLength(1);

@@ -31,12 +31,12 @@ describe('requests and further clocks on the panel', () => {
     const text = async (): Promise<string> =>
       (await page.locator('.message', { hasText: 'is requested' }).innerText()).replace(/\s+/g, ' ');
     expect(await text()).toBe(
-      'An extension to Tue, 15 Dec 2026 is requested Plan: The parser is replaced in the next release. It waits until you or another approver decides. Until then no date moves. Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 UTC. Approve request Decline request Withdraw request',
+      'An extension to Tue, 15 Dec 2026 is requested Plan: The parser is replaced in the next release. Waiting for you or another approver. Until then no date moves. Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 UTC. Approve request Decline request Withdraw request',
     );
     await page.close();
     const other = await show(trackedView({ ...openToAll, actions: [], people: {} }));
     const others = other.page.locator('.message', { hasText: 'is requested' });
-    expect(await others.innerText()).toMatch(/until an approver decides[^]*Requested by dev on/);
+    expect(await others.innerText()).toMatch(/Waiting for an approver\.[^]*Requested by dev on/);
     expect(await other.page.getByRole('group', { name: 'Actions' }).count()).toBe(0);
     await other.page.close();
   });

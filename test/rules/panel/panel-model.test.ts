@@ -152,7 +152,7 @@ it.each([
   [{ state: 'not-started', endedAt: null }, 'Not started'],
   [
     { state: 'not-started', endedAt: november(2) },
-    'Answered; the first severity will say whether it was in time',
+    'Answered; the first severity will say whether it was on time',
   ],
   [{ state: 'met', endedAt: november(2), marginMs: 7_200_000 }, 'Met, 2 h early'],
 ] as const)('evidence says of %j: %s', (changes, text) => {

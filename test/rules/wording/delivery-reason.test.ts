@@ -21,7 +21,7 @@ it.each<[DeliveryReason, string]>([
   ],
   [
     { code: 'blocker-without-case' },
-    'No earlier delivery told of this submission, so there is no clock to pause.',
+    'No earlier delivery reported this submission, so there is no clock to pause.',
   ],
   [{ code: 'blocker-in-policy' }, 'The policy of this case does not allow pauses.'],
   [{ code: 'other-connection', connectionId: 'demo' }, 'The submission belongs to connection “demo”.'],

@@ -16,7 +16,7 @@ const sayings: Sayings<Problem> = {
   'no-approvers': [
     { kind: 'no-approvers', connectionId },
     /^“demo” names no approvers, so administrators of its project decide/,
-    /a Jira administrator decides theirs/,
+    /a Jira administrator decides/,
   ],
   ...placeSayings,
   'people-lost': [

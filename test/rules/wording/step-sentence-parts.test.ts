@@ -140,7 +140,7 @@ describe('flags and latest dates', () => {
       'The flag “in the wild” was set on Thu, 5 Nov 2026, 00:00 UTC. The latest date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
     );
     expect(told(bound, fixed(november(3)), reopened(november(4))).slice(1)).toEqual([
-      'Fixed on Tue, 3 Nov 2026, 00:00 UTC: in time.',
+      'Fixed on Tue, 3 Nov 2026, 00:00 UTC: on time.',
       'Reopened on Wed, 4 Nov 2026, 00:00 UTC: the deadline applies as if the clock had never stopped. The latest date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
     ]);
     expect(told(bound, dateSet(november(3), '2026-11-20')).at(-1)).toBe(

@@ -77,10 +77,10 @@ describe('the explanation of a date, in sentences that can be checked by hand', 
 
   it('ended', () => {
     expect(sentences([...start, fixed('2026-11-20T00:00:00Z')])[2]).toBe(
-      'Fixed on Fri, 20 Nov 2026, 00:00 UTC: in time.',
+      'Fixed on Fri, 20 Nov 2026, 00:00 UTC: on time.',
     );
     expect(sentences([...start, fixed('2026-12-20T00:00:00Z')])[2]).toBe(
-      'Fixed on Sun, 20 Dec 2026, 00:00 UTC: too late.',
+      'Fixed on Sun, 20 Dec 2026, 00:00 UTC: late.',
     );
     expect(sentences([...start, closed('2026-11-20T00:00:00Z', 'not_applicable')])[2]).toBe(
       'Closed without a fix on Fri, 20 Nov 2026, 00:00 UTC (Not applicable): the clock was cancelled.',

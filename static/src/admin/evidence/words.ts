@@ -19,7 +19,7 @@ export const digestSectionWords = {
 export const exportSectionWords = {
   evidence: 'Evidence',
   oneFileWithEvery:
-    'One file with every case that was open or due in a period: its policy, its timeline, what moved its date, and what the app showed. Anybody can compute it again with',
+    'One file with every case that was open or due in a period: its policy, its timeline, what moved its date, and what the app showed. Anyone can recompute it with',
   yourBrowserPutsFile:
     '. Your browser puts the file together; the app stores its digest in the admin log and nothing else.',
   exportEvidence: 'Export evidence',

@@ -23,8 +23,8 @@ export const gadgetWords = {
       nothing: 'No case was open in these months.',
     },
     kept: {
-      name: 'Fixes in time, by month due',
-      series: 'In time',
+      name: 'Fixes on time, by month due',
+      series: 'On time',
       noneDue: 'none due',
       nothing: 'No fix was due in these months.',
     },
@@ -32,14 +32,14 @@ export const gadgetWords = {
   kept: (met: number, due: number, months: number) =>
     due === 0
       ? `No fix was due in the last ${String(months)} months.`
-      : `In the last ${String(months)} months ${percentText(met / due)} of ${countText(due, 'fix', 'fixes')} due were in time.`,
+      : `In the last ${String(months)} months ${percentText(met / due)} of ${countText(due, 'fix', 'fixes')} due were on time.`,
   now: { title: 'Open cases', note: 'As Jira shows them to you.' },
   openOverview: 'Open the overview',
   opens: '(opens in a new tab)',
   settings: {
     program: { label: 'Program', hint: 'Programs whose issues you may browse.', all: 'All programs' },
     severity: { label: 'Severity', hint: 'The least severity that counts.' },
-    chart: { label: 'Chart', hint: 'In time: met, among all fixes due in the month.' },
+    chart: { label: 'Chart', hint: 'On time: met, among all fixes due in the month.' },
     period: { label: 'Period', hint: 'The current month is part of it.' },
     refresh: {
       label: 'Refresh',

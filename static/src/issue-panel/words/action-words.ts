@@ -25,7 +25,7 @@ export interface ActionWords {
 }
 
 function dateField(label: string, { policy }: TrackedPanel): ActionField {
-  const hint = `The last day on which a fix is in time, in time zone ${policy.timeZone}.`;
+  const hint = `The last day that still counts as on time, in time zone ${policy.timeZone}.`;
   return { name: 'dueDate', label, hint, missing: 'Enter a date.' };
 }
 

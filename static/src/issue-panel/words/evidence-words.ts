@@ -15,7 +15,7 @@ export const evidenceWords = {
   notTracked: 'This issue no longer has a clock. Reload the page.',
   noPermission: 'You no longer have permission to see this issue.',
   result: 'Met or missed',
-  unjudged: 'Answered; the first severity will say whether it was in time',
+  unjudged: 'Answered; the first severity will say whether it was on time',
   moves: 'What set and moved the date',
   noMoves: 'Nothing has given the fix a date.',
   severities: 'Severities',

@@ -5,7 +5,7 @@ import { dueDateText } from './form-words';
 /** Texts of the forms that link an issue to a submission, and unlink it. */
 export const linkWords = {
   intro:
-    'For a submission that has no issue yet: this issue then gets its clock, and no other one is created. You see what would change first.',
+    'Use this for a submission that has no issue yet. This issue gets its clock, and no second issue is created. The preview shows what would change.',
   submission: 'Submission',
   hint: 'Its id, or the address of its page.',
   missing: 'Enter the id of the submission, or the address of its page.',

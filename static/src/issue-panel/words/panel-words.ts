@@ -21,7 +21,7 @@ export const panelWords = {
   atTheLatest: 'at the latest',
   inPolicyZone: 'policy:',
   noDueDate: 'No due date',
-  unjudged: 'The first severity will say whether it was in time.',
+  unjudged: 'The first severity will say whether it was on time.',
   otherClocks: 'Other clocks',
   actions: 'Actions',
   startActions: 'Start a clock',

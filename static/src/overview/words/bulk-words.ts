@@ -117,7 +117,7 @@ export const bulkWords = {
     },
     date: {
       label: 'Date',
-      hint: 'The last day on which a fix is in time, in the time zone of each policy.',
+      hint: 'The last day that still counts as on time, in the time zone of each policy.',
       problem: 'Enter a date.',
     },
     plan: {
@@ -183,7 +183,7 @@ export const bulkWords = {
     stopped: (counts: RunCounts) =>
       `Stopped after ${numberText(counts.ended)} of ${issues(counts.all)}: ${countsText(counts)}.`,
     ended: (counts: RunCounts) => `Finished with ${issues(counts.all)}: ${countsText(counts)}.`,
-    goOn: (left: number) => `Go on with ${issues(left)}`,
+    goOn: (left: number) => `Continue with ${issues(left)}`,
     again: (count: number) => `Try again: ${issues(count)}`,
     previewAgain: (count: number) => `Preview again: ${issues(count)}`,
     close: 'Close',

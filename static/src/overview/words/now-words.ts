@@ -67,7 +67,7 @@ export const nowWords = {
     sorts,
     severity: 'Severity',
     assignee: 'Assignee',
-    anybody: 'Anybody',
+    anybody: 'Anyone',
     me: 'Me',
     program: 'Program code',
     all: 'All',

@@ -7,7 +7,7 @@ export const cvssBandsFieldsWords = {
 
 /** Texts of `comment-fields.tsx`. */
 export const commentFieldsWords = {
-  commentsOf: (source: string) => `Comments of ${source}`,
+  commentsOf: (source: string) => `${source} comments`,
   withoutToken: (source: string) =>
     `Off, whatever is chosen here: the app reads comments with the connection’s ${source} API token, and none is set.`,
   bring: (source: string) => `Bring comments from ${source} to Jira`,
@@ -38,7 +38,7 @@ export const resolutionsTableWords = {
 /** Texts of `settings-fields.tsx`. */
 export const settingsFieldsWords = {
   whenIssueIsResolved:
-    'When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this connection; the others count as on this site. With one that nobody has judged, the clock runs on: judge it for all connections under “Resolutions”, below the list of connections.',
+    'When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this connection; the others count as on this site. If nobody has judged a resolution, the clock keeps running: judge it for all connections under “Resolutions”, below the list of connections.',
   whichSubmissionsBecomeIssues: 'Which submissions become issues, and when they are due',
   policy: 'Policy',
   policyHint:

@@ -1,7 +1,7 @@
 /** Texts of `test-delivery-part.tsx`. */
 export const testDeliveryPartWords = {
   appMakesUpSubmission: (name: string) =>
-    `The app makes up a submission, signs it with the connection’s latest secret as ${name} would, and takes it through every step of a real delivery except the last: no issue is created, and nothing is stored or counted. Whether ${name} reaches the app, only a real delivery shows.`,
+    `The app makes up a submission, signs it with the connection’s latest secret as ${name} would, and takes it through every step of a real delivery except the last: no issue is created, and nothing is stored or counted. Only a real delivery shows whether ${name} can reach the app.`,
   issueThatWould: 'The issue that would be created',
   thereIsNoSigning: 'There is no signing secret to sign a test with. Add one first.',
   findingsOfThisConnection: 'Findings of this connection are entered by hand: nothing is delivered.',

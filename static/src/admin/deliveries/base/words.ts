@@ -53,8 +53,8 @@ const clockWords: Readonly<Record<ClockState, string>> = {
   running: 'The clock is running.',
   paused: 'The clock is paused.',
   breached: 'The deadline has passed.',
-  met: 'Fixed in time.',
-  missed: 'Fixed too late.',
+  met: 'Fixed on time.',
+  missed: 'Fixed late.',
   cancelled: 'Closed without a fix.',
 };
 
