@@ -159,13 +159,16 @@ export function RulesEditor({
             setOutcome(null);
           }}
         />
-        <Button
-          type="submit"
-          look="primary"
-          label={words.saveRules}
-          busyLabel={words.saving}
-          isBusy={isBusy}
-        />
+        {/* Without a rule, and none stored, there is nothing to save. */}
+        {drafts.length + base.length > 0 && (
+          <Button
+            type="submit"
+            look="primary"
+            label={words.saveRules}
+            busyLabel={words.saving}
+            isBusy={isBusy}
+          />
+        )}
         <ProblemCount names={Object.keys(problems ?? {}).filter((place) => place !== '')} />
       </div>
     </InputForm>
