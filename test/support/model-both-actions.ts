@@ -14,6 +14,23 @@ export const scopesBy: Readonly<Record<Speaker, readonly Scope[]>> = {
   member: ['everyone', 'bugcrowd_and_customer'],
 };
 
+/**
+ * What becomes of a preview. `twice`: the button is clicked twice. The others must send nothing. `retargeted`: it is sent to somebody else than
+ * it showed. `retexted`: with another text. `stranger`: by somebody who is not named. `stale`: later, when the issue may have another submission,
+ * which sends what was shown or nothing.
+ */
+export const answerings = [
+  'sent',
+  'sent',
+  'twice',
+  'abandoned',
+  'retargeted',
+  'retexted',
+  'stranger',
+  'stale',
+] as const;
+export type Answering = (typeof answerings)[number];
+
 export const openStates = ['triaged', 'unresolved'] as const;
 export type MovedState = (typeof openStates)[number] | 'new' | 'resolved' | 'informational';
 
@@ -39,6 +56,13 @@ export type Move =
   /** Somebody deletes a comment in Jira that came from Bugcrowd. */
   | { readonly type: 'delete'; readonly pick: number }
   | { readonly type: 'unlink' | 'link'; readonly pick: number }
+  /** A developer answers on the panel of an issue, or seems to. */
+  | {
+      readonly type: 'answer';
+      readonly pick: number;
+      readonly to: 'team' | 'researcher';
+      readonly how: Answering;
+    }
   /** An administrator names a role that sees what not everyone may read, or names nobody any more. */
   | { readonly type: 'audience'; readonly isNamed: boolean }
   | { readonly type: 'clock'; readonly of: 'jira' | 'bugcrowd'; readonly aheadSeconds: number }
@@ -76,6 +100,15 @@ const talk: fc.Arbitrary<Move> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('remark' as const), pick, isLimited: fc.boolean() }),
   },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('delete' as const), pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('answer' as const),
+      pick,
+      to: fc.constantFrom('team' as const, 'researcher' as const),
+      how: fc.constantFrom(...answerings),
+    }),
+  },
 );
 
 const state = fc.constantFrom<MovedState>(

@@ -66,7 +66,10 @@ export function createBugcrowdPeople(site: LocalSite, size: number, talk: Talk):
       talk.count('edits');
     },
     judge({ of, state, severity }) {
-      changeSubmission(stored(of), { attributes: { state, severity } }, bugcrowd.actAs(MEMBER));
+      const submission = stored(of);
+      const { id, attributes } = submission;
+      if (attributes.state !== state || attributes.severity !== severity) talk.unlinked.delete(id);
+      changeSubmission(submission, { attributes: { state, severity } }, bugcrowd.actAs(MEMBER));
     },
   };
 }

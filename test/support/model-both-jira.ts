@@ -1,4 +1,6 @@
 import type { LocalSite } from './local-site';
+import { createAnswerer } from './model-both-answerer';
+import type { Answering } from './model-both-actions';
 import { ROLE } from './model-both-site';
 import { pickFrom, wordsIn, type Talk } from './model-both-talk';
 import { readComments } from './read-comments';
@@ -12,15 +14,31 @@ export interface JiraTalkers {
   /** A developer comments, for all or for a role. */
   remark(pick: number, isLimited: boolean): Promise<void>;
   unlink(pick: number): Promise<void>;
+  /** A developer answers on the panel of such an issue, or seems to. */
+  answer(pick: number, to: 'team' | 'researcher', how: Answering): Promise<void>;
   /** An issue that is made by hand is linked to a submission without one. */
   link(pick: number): Promise<void>;
 }
 
-export function createJiraTalkers(site: LocalSite, { newWord, deleted, count }: Talk): JiraTalkers {
+export function createJiraTalkers(site: LocalSite, talk: Talk): JiraTalkers {
+  const { newWord, deleted, unlinked, count } = talk;
+  const answerer = createAnswerer(site, talk);
   const { bugcrowd, jira } = site.host;
   const onPanel = (functionKey: string, issueKey: string, payload?: object): Promise<unknown> =>
     site.invoke(PANEL, functionKey, { issueKey, accountId: 'admin', ...(payload && { payload }) });
   const versionOf = (answer: unknown): unknown => (answer as { readonly version?: number }).version;
+  interface Tracked {
+    readonly id: string;
+    readonly key: string;
+    readonly submissionId: string;
+  }
+  const trackedIssue = (pick: number): Tracked | undefined => {
+    const all = bugcrowd.list().flatMap(({ id: submissionId }): readonly Tracked[] => {
+      const issue = site.caseOf(submissionId)?.issue ?? null;
+      return issue === null ? [] : [{ id: issue.id, key: issue.key, submissionId }];
+    });
+    return pickFrom(all, pick);
+  };
   const typeOf = (answer: unknown): string => (answer as { readonly type: string }).type;
   return {
     async remove(pick) {
@@ -42,10 +60,12 @@ export function createJiraTalkers(site: LocalSite, { newWord, deleted, count }: 
       });
       count('remarks in Jira');
     },
+    answer: (pick, to, how) => answerer.answer(trackedIssue(pick), to, how),
     async unlink(pick) {
-      const tracked = bugcrowd.list().flatMap(({ id }) => site.caseOf(id)?.issue ?? []);
-      const issue = pickFrom(tracked, pick);
+      const issue = trackedIssue(pick);
       if (issue === undefined) return;
+      unlinked.add(issue.submissionId);
+      talk.everUnlinked.add(issue.submissionId);
       const version = versionOf(await onPanel('getPanel', issue.key));
       if (version === undefined) return;
       const payload = { version, reason: 'The wrong one' };

@@ -67,6 +67,7 @@ export function createBothSides(site: LocalSite, program: BothSidesProgram, coun
   };
   const inJira = async (move: Extract<Move, { pick: number }>): Promise<void> => {
     if (move.type === 'delete') await here.remove(move.pick);
+    else if (move.type === 'answer') await here.answer(move.pick, move.to, move.how);
     else if (move.type === 'remark') await here.remark(move.pick, move.isLimited);
     else if (move.type === 'link') await atLeastTry(here.link(move.pick));
     else await atLeastTry(here.unlink(move.pick));

@@ -1,4 +1,5 @@
 import { openStates } from './model-both-actions';
+import { answerProblems } from './model-both-answers';
 import type { BothSides } from './model-both-people';
 import { ROLE } from './model-both-site';
 import type { Heard, Said } from './model-both-talk';
@@ -76,7 +77,8 @@ function untoldProblems(both: BothSides): readonly string[] {
 function issueProblems(both: BothSides): readonly string[] {
   return both.site.host.bugcrowd.list().flatMap(({ id, attributes }) => {
     const kase = both.site.caseOf(id);
-    const wants = openStates.some((open) => open === attributes.state);
+    const isOpen = openStates.some((open) => open === attributes.state);
+    const wants = isOpen && !both.talk.unlinked.has(id);
     return [
       ...unless(!wants || (kase?.issue ?? null) !== null, `${id.slice(-2)} has no issue`),
       ...unless((kase?.outbox ?? null) === null, `${id.slice(-2)} has a write that is pending`),
@@ -89,9 +91,11 @@ export async function bothSidesProblems(
   both: BothSides,
   program: { readonly showsAll: boolean },
 ): Promise<readonly string[]> {
+  const answers = await answerProblems(both);
   const all = await readComments(both.site);
   both.talk.count('comments said', both.said().length);
   return [
+    ...answers,
     ...both.said().flatMap((said) => problemsOf(said, all, both, program)),
     ...untoldProblems(both),
     ...issueProblems(both),

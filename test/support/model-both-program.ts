@@ -44,10 +44,10 @@ export async function playBothSides(
   program: BothSidesProgram,
   counts: Counts,
 ): Promise<readonly string[]> {
-  const { commentEvents, showsAll, isNamed, moves } = program;
+  const { commentEvents, showsAll, moves } = program;
   const { bugcrowd } = site.host;
   bugcrowd.answerQuestions({ commentEvents, scopesSeen: showsAll ? scopes : assumed.scopesSeen });
-  await switchOn(site, isNamed);
+  await switchOn(site, program.isNamed);
   const both = createBothSides(site, program, counts);
   await both.act({ type: 'judge', of: 0, state: 'triaged', severity: 2 });
   for (const move of moves) await both.act(move);

@@ -25,11 +25,19 @@ export async function nameAudience(site: LocalSite, isNamed: boolean): Promise<v
   await changeSettings(site, { comments: { isOn: true, limitedTo } });
 }
 
-/** An administrator gives the token and switches comments on. */
+/** Who may answer at Bugcrowd. */
+export const ANSWERER = 'dev';
+/** Who may edit issues, and not answer. */
+export const STRANGER = 'lead';
+
+/** An administrator gives the token and switches comments on, and names who may answer. */
 export async function switchOn(site: LocalSite, isNamed: boolean): Promise<void> {
   await ask(site, 'saveToken', { token: DEMO_TOKEN }, 'saved');
   await site.settle();
   await nameAudience(site, isNamed);
+  await changeSettings(site, {
+    answers: { team: [ANSWERER], researcher: [ANSWERER], isSigned: false, mark: null },
+  });
 }
 
 /** An administrator imports what the app does not know any more. */

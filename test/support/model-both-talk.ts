@@ -22,12 +22,27 @@ export interface Heard {
   readonly role: string | null;
 }
 
+/** What somebody wrote on the panel for people at Bugcrowd. */
+export interface Answered {
+  readonly word: string;
+  readonly to: 'team' | 'researcher';
+  readonly submissionId: string;
+  readonly atMs: number;
+  /** What the person was told. `unclear`: that the call failed. */
+  readonly outcome: 'done' | 'not-done' | 'unclear';
+}
+
 /** What the test knows of what was said. */
 export interface Talk {
   /** By the comment's id. */
   readonly said: Map<string, Said>;
   /** Words of comments that people took away in Jira. */
   readonly deleted: Set<string>;
+  readonly answers: Answered[];
+  /** Submissions that somebody has unlinked, of which nothing was heard since: only then an issue is made again. */
+  readonly unlinked: Set<string>;
+  /** Submissions that somebody has ever unlinked. */
+  readonly everUnlinked: Set<string>;
   /** A word that no other text has, and that is no part of another. */
   readonly newWord: () => string;
   readonly count: (what: string, by?: number) => void;
@@ -44,6 +59,9 @@ export function createTalk(counts: Counts): Talk {
   return {
     said: new Map(),
     deleted: new Set(),
+    answers: [],
+    unlinked: new Set(),
+    everUnlinked: new Set(),
     newWord() {
       words += 1;
       return `word-${words}-`;
