@@ -17,6 +17,7 @@ import type { EvidenceApi } from './evidence';
 import type { CountsApi } from './figures';
 import type { FindingsApi } from './findings';
 import type { HealthApi } from './health';
+import type { AdminLinkingApi } from './linking';
 import type { MappingApi } from './mapping';
 import type { PreviewApi } from './preview';
 import type { AdminPolicy, PoliciesApi } from './policies';
@@ -88,6 +89,7 @@ export type AdminApi = ConnectionsApi &
   RoutingApi &
   ConnectionChoicesApi &
   DeliveriesApi &
+  AdminLinkingApi &
   ReconcileApi &
   FindingsApi &
   CountsApi &

@@ -1,3 +1,4 @@
+import type { Disqualification } from '../domain/decide/qualify';
 import type { LinkRefusal } from '../domain/linking/link-refusal';
 import type { ClockState } from '../domain/sla/clock';
 import type { Severity } from '../domain/sla/severity';
@@ -17,6 +18,8 @@ export interface LinkPreview {
   /** The priority follows it. */
   readonly severity: Severity | null;
   readonly clock: ClockState;
+  /** Why the submission would get no issue by itself yet; `null` if it would. */
+  readonly withoutIssue: Disqualification | null;
 }
 
 export type LinkPreviewResult =
@@ -35,10 +38,35 @@ export type LinkResult =
   | { readonly type: 'failed'; readonly recorded: boolean; readonly reason: string }
   | { readonly type: 'no-permission' };
 
+export type MayUnlinkResult =
+  | { readonly type: 'allowed' }
+  | { readonly type: 'refused'; readonly reason: LinkRefusal }
+  | { readonly type: 'no-permission' };
+
 /** Resolver functions of the panel about links. */
 export type LinkingApi = {
   /** `submission` is an id, or the address of its page. */
   previewLink: (input: { readonly submission: string }) => LinkPreviewResult;
   linkSubmission: (input: { readonly submission: string; readonly version: number }) => LinkResult;
+  /** Whether the person may unlink the issue, before they write a reason. */
+  mayUnlink: () => MayUnlinkResult;
   unlinkSubmission: (input: { readonly version: number; readonly reason: string }) => LinkResult;
+};
+
+/** The submission and the issue that an administrator wants to link, each by id or key, or by the address of its page. */
+export interface LinkToInput {
+  readonly submission: string;
+  readonly issue: string;
+}
+
+export type LinkToResult =
+  | { readonly type: 'linked'; readonly issueKey: string }
+  /** Somebody changed the case first: nothing was done. */
+  | { readonly type: 'changed' }
+  | Exclude<LinkResult, { readonly type: 'done' | 'changed' }>;
+
+/** Resolver functions of the admin page about links. */
+export type AdminLinkingApi = {
+  previewLinkTo: (input: LinkToInput) => LinkPreviewResult;
+  linkTo: (input: LinkToInput & { readonly version: number }) => LinkToResult;
 };

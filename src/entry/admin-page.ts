@@ -12,6 +12,7 @@ import { evidenceFunctions } from './admin/evidence';
 import { figuresFunctions } from './admin/figures';
 import { findingFunctions } from './admin/findings';
 import { healthFunctions } from './admin/health';
+import { linkingFunctions } from './admin/linking';
 import { mappingFunctions } from './admin/mapping';
 import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
@@ -33,6 +34,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...deliveryFunctions,
   ...reconcileFunctions,
   ...findingFunctions,
+  ...linkingFunctions,
   ...figuresFunctions,
   ...auditFunctions,
   ...evidenceFunctions,

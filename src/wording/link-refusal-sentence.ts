@@ -5,6 +5,8 @@ export function linkRefusalSentence(refusal: LinkRefusal): string {
   switch (refusal.code) {
     case 'not-an-id':
       return 'This is neither the id of a submission nor the address of its page. Copy one of them from the submission.';
+    case 'no-issue':
+      return 'This is neither the key of an issue that you can see nor the address of its page. Check it in Jira.';
     case 'already-tracked':
       return 'This issue has a clock already. Unlink it from its submission first; a clock that a person started stays.';
     case 'no-connection':

@@ -192,6 +192,11 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     },
     changes: 'queue, then cases and issues; deliveries, admin log',
   },
+  previewLinkTo: { payload: { submission: 'nobody', issue: 'SEC-1' }, changes: null },
+  linkTo: {
+    payload: { submission: 'nobody', issue: 'SEC-1', version: 1 },
+    changes: 'case, issue, admin log',
+  },
   listCounts: { changes: null },
   recount: { payload: { connectionId }, changes: 'queue, then figures; admin log' },
   listAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
@@ -252,6 +257,7 @@ export const panelMatrix: Readonly<
     changes: 'case, issue, admin log',
     who: 'edits',
   },
+  mayUnlink: { changes: null, who: 'edits' },
   unlinkSubmission: {
     payload: { version: 1, reason: 'A test.' },
     changes: 'case, issue, admin log',

@@ -12,7 +12,7 @@ import { sendAnswer } from '../../usecases/conversation/send-answer';
 import { showAnswers } from '../../usecases/conversation/show-answers';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
-import { unlinkSubmission } from '../../usecases/linking/unlink-submission';
+import { mayUnlink, unlinkSubmission } from '../../usecases/linking/unlink-submission';
 import { showSourceDetails } from '../../usecases/conversation/show-source-details';
 import { actOnCase } from '../../usecases/panel/act-on-case';
 import { previewAction } from '../../usecases/panel/preview-action';
@@ -76,6 +76,7 @@ export const panelFunctions: Handlers<PanelApi & LinkingApi & AnswersApi & Sourc
     previewLink(v.parse(PreviewLinkInput, payload).submission, panelPlaceOf(context), services),
   linkSubmission: ({ payload, context }) =>
     linkSubmission(v.parse(LinkInput, payload), panelPlaceOf(context), services),
+  mayUnlink: ({ context }) => mayUnlink(panelPlaceOf(context), services),
   unlinkSubmission: ({ payload, context }) =>
     unlinkSubmission(v.parse(UnlinkInput, payload), panelPlaceOf(context), services),
   getAnswers: ({ context }) => showAnswers(panelPlaceOf(context), services),

@@ -1,28 +1,31 @@
 import type { LinkPreviewResult, LinkResult } from '../../contract/linking';
 import { caseKey } from '../../domain/cases/case-key';
 import { decideLink } from '../../domain/decide/decide-link';
+import { disqualify } from '../../domain/decide/qualify';
 import { readCase } from '../../domain/issues/issue-view';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { WorkQueue } from '../base/ports';
 import { CaseConflictError } from '../cases/save-case';
 import { queueConversation } from '../conversation/queue-conversation';
-import { changeForPerson, type ActPorts } from '../panel/act-on-case';
+import { changeForPerson } from '../panel/act-on-case';
 import { panelOf, showPanel, type PanelPlace } from '../panel/show-panel';
-import { findLinkable } from './find-linkable';
+import { findLinkable, type FindLinkablePorts } from './find-linkable';
 
-export type LinkPorts = ActPorts & AuditPorts & { readonly queue: WorkQueue };
+export type LinkPorts = FindLinkablePorts & AuditPorts & { readonly queue: WorkQueue };
 
 /** What linking would change on the issue. Writes nothing. @throws CallFailedError if Jira fails. */
 export async function previewLink(
   submission: string,
   place: PanelPlace,
-  ports: ActPorts,
+  ports: FindLinkablePorts,
+  asksSource = false,
 ): Promise<LinkPreviewResult> {
-  const found = await findLinkable(submission, place, ports);
+  const found = await findLinkable(submission, place, { asksSource }, ports);
   if ('type' in found) return found;
   const { kase, shown, where } = found;
-  const { connection, policy, now } = where;
-  const { view, clock } = readCase({ ...kase, deletedIssue: null }, connection, policy, now);
+  const { connection, policy, now, traits } = where;
+  const free = { ...kase, deletedIssue: null };
+  const { view, clock } = readCase(free, connection, policy, now);
   const { title, state } = kase.facts;
   return {
     type: 'preview',
@@ -32,6 +35,7 @@ export async function previewLink(
     dueDate: { from: shown.dueDate, to: view.dueDate },
     severity: view.severity,
     clock: clock.state,
+    withoutIssue: disqualify(free, view.severity, connection, traits),
   };
 }
 
@@ -43,10 +47,11 @@ export async function linkSubmission(
   { submission, version }: { readonly submission: string; readonly version: number },
   place: PanelPlace,
   ports: LinkPorts,
+  asksSource = false,
 ): Promise<LinkResult> {
-  const found = await findLinkable(submission, place, ports);
+  const found = await findLinkable(submission, place, { asksSource }, ports);
   if ('type' in found) return found;
-  const { kase, shown, where } = found;
+  const { kase, shown, where, isNew } = found;
   if (kase.version !== version) return { type: 'changed', panel: await showPanel(place, ports) };
   const { accountId } = place;
   const subject = { kind: 'connection', id: kase.connectionId } as const;
@@ -55,15 +60,17 @@ export async function linkSubmission(
   try {
     const changed = await changeForPerson(
       caseKey(kase),
-      kase,
+      isNew ? null : kase,
       {
-        stored: kase,
+        stored: isNew ? null : kase,
+        ...(isNew && { connection: where.connection, policy: where.policy }),
         undoesOnRefusal: true,
-        decide: (known, where) =>
+        decide: (stored, here) => {
+          const known = isNew ? (stored ?? kase) : stored;
           // An earlier attempt may have found the issue that it had created.
-          known?.issue !== null
-            ? { outcome: 'unchanged' }
-            : decideLink({ ...known, route: kase.route ?? null }, shown, accountId, where),
+          if (known?.issue !== null) return { outcome: 'unchanged' };
+          return decideLink({ ...known, route: kase.route ?? null }, shown, accountId, here);
+        },
       },
       ports,
     );

@@ -1,4 +1,4 @@
-import type { LinkResult } from '../../contract/linking';
+import type { LinkResult, MayUnlinkResult } from '../../contract/linking';
 import type { Case } from '../../domain/cases/case';
 import type { TrackedIssue } from '../../domain/cases/tracked-issue';
 import { webLinkId } from '../../domain/cases/web-link-id';
@@ -52,6 +52,32 @@ async function comment(
   }
 }
 
+/** The case of an issue that a person may unlink, or why they may not. */
+async function unlinkable(
+  { issueId, accountId }: PanelPlace,
+  ports: LinkPorts,
+): Promise<
+  { readonly stored: Case; readonly issue: TrackedIssue } | Exclude<MayUnlinkResult, { type: 'allowed' }>
+> {
+  const { mayEdit } = await ports.viewer.onIssue(issueId);
+  const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
+  if (stored?.issue?.id !== issueId) return { type: 'no-permission' };
+  const { issue } = stored;
+  if (isWithoutFinding(stored.source)) return { type: 'refused', reason: { code: 'no-submission' } };
+  // Of a deleted connection: whether it is followed is looked at when it is unlinked.
+  const connection = await ports.connections.load(stored.connectionId);
+  const isAllowed =
+    (connection !== null && mayDecideAlone(connection, accountId)) ||
+    (await ports.viewer.administersIssue(issueId));
+  return isAllowed ? { stored, issue } : { type: 'refused', reason: { code: 'not-yours' } };
+}
+
+/** Whether a person may unlink the issue of a page. Writes nothing. @throws CallFailedError if Jira fails. */
+export async function mayUnlink(place: PanelPlace, ports: LinkPorts): Promise<MayUnlinkResult> {
+  const found = await unlinkable(place, ports);
+  return 'type' in found ? found : { type: 'allowed' };
+}
+
 /**
  * Unlinks the issue of a page from its submission: it belongs to nobody then and may be linked to another one, and the
  * clock of the submission keeps running without an issue until it is linked, or its source reports it again. As this hides
@@ -64,17 +90,12 @@ export async function unlinkSubmission(
   ports: UnlinkPorts,
 ): Promise<LinkResult> {
   const { issueId, accountId } = place;
-  const { mayEdit } = await ports.viewer.onIssue(issueId);
-  const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
-  if (stored?.issue?.id !== issueId) return { type: 'no-permission' };
-  const { issue, outbox } = stored;
-  if (isWithoutFinding(stored.source)) return { type: 'refused', reason: { code: 'no-submission' } };
+  const found = await unlinkable(place, ports);
+  if ('type' in found) return found;
+  const { stored, issue } = found;
   if (stored.version !== version || !(await isFollowed(stored, ports)))
     return { type: 'changed', panel: await showPanel(place, ports) };
-  const { connection } = await contextOf(stored, ports);
-  const isAllowed = mayDecideAlone(connection, accountId) || (await ports.viewer.administersIssue(issueId));
-  if (!isAllowed) return { type: 'refused', reason: { code: 'not-yours' } };
-  if (outbox !== null) return { type: 'busy', seconds: SETTLE_SECONDS };
+  if (stored.outbox !== null) return { type: 'busy', seconds: SETTLE_SECONDS };
   const subject = { kind: 'connection', id: stored.connectionId } as const;
   const note = `${issue.key}: ${stored.submissionId}. ${reason}`;
   await recordAudit({ by: accountId, action: 'issue-unlinked', subject, note }, ports);

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { invokePanel } from '../bridge/invoke';
+import { LinkPreviewFacts } from '../linking/link-preview';
+import { linkPreviewWords } from '../linking/words';
 import { Button } from '../ui/button';
-import { Fact, Facts } from '../ui/facts';
 import { Field } from '../ui/field';
 import { LinkingForm, LinkingFrame } from './linking-form';
 import type { PanelControl } from './panel-control';
 import { useLinking } from './use-linking';
 import { formWords } from './words/form-words';
-import { linkWords, previewRows } from './words/link-words';
+import { linkWords } from './words/link-words';
 import { panelWords } from './words/panel-words';
 
 /** Links the issue to a submission that has none: its id, then what would change, then the link. */
@@ -71,18 +72,11 @@ export function LinkForm({
         <div
           className="confirm-step"
           role="group"
-          aria-label={linkWords.changes}
+          aria-label={linkPreviewWords.changes}
           ref={confirming}
           tabIndex={-1}
         >
-          <Facts>
-            {previewRows(preview).map(([name, value]) => (
-              <Fact key={name} name={name} isWide>
-                <bdi>{value}</bdi>
-              </Fact>
-            ))}
-          </Facts>
-          <p>{linkWords.stays}</p>
+          <LinkPreviewFacts preview={preview} />
           <div className="decision-buttons">
             <Button
               look="primary"

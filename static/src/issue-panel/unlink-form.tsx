@@ -1,14 +1,19 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ComponentProps, type ReactElement } from 'react';
 import { invokePanel } from '../bridge/invoke';
+import { createRemote, type Remote } from '../remote/create-remote';
+import { useRemote } from '../remote/use-remote';
+import { Button } from '../ui/button';
 import { Field } from '../ui/field';
+import type { Notice } from '../ui/notice-area';
+import { linkNotice } from './link-notice';
 import { LinkingForm, LinkingFrame } from './linking-form';
 import type { PanelControl } from './panel-control';
 import { useLinking } from './use-linking';
 import { formWords } from './words/form-words';
 import { unlinkWords } from './words/link-words';
 
-/** Unlinks the issue from its submission, with a reason. */
-export function UnlinkForm({
+/** The form, for somebody who may unlink the issue. */
+function AllowedForm({
   version,
   control,
   close,
@@ -62,4 +67,33 @@ export function UnlinkForm({
       </LinkingForm>
     </LinkingFrame>
   );
+}
+
+type May = Awaited<ReturnType<typeof invokePanel<'mayUnlink'>>>;
+
+function Asked({
+  may,
+  ...form
+}: { readonly may: Remote<May> } & ComponentProps<typeof AllowedForm>): ReactElement {
+  const state = useRemote(may);
+  if (state.type === 'ready' && state.value.type === 'allowed') return <AllowedForm {...form} />;
+  const { close } = form;
+  const notice: Notice | null =
+    state.type === 'failed'
+      ? { tone: 'danger', text: state.reason }
+      : state.type === 'ready' && state.value.type !== 'allowed'
+        ? linkNotice(state.value)
+        : null;
+  return (
+    <LinkingFrame title={unlinkWords.action} notice={notice} isBusy={false} onEscape={close}>
+      {notice === null && <p role="status">{unlinkWords.asking}</p>}
+      <Button label={unlinkWords.close} onClick={close} />
+    </LinkingFrame>
+  );
+}
+
+/** Unlinks the issue from its submission, with a reason. Whoever may not is told so before they write one. */
+export function UnlinkForm(form: ComponentProps<typeof AllowedForm>): ReactElement {
+  const [may] = useState(() => createRemote(() => invokePanel('mayUnlink')));
+  return <Asked may={may} {...form} />;
 }

@@ -70,16 +70,20 @@ describe('linking an issue on its panel', () => {
     await second.getByLabel('Submission', { exact: true }).fill(submission);
     await button(second, 'Preview').click();
     await second.getByText(`The submission has issue ${issueKey}.`).waitFor();
-    const unlink = async (as: string): Promise<Page> => {
+    const openUnlinking = async (as: string): Promise<Page> => {
       const mine = await open(issueKey, as);
       await mine.locator('summary', { hasText: /^Submission$/ }).click();
       await button(mine, 'Unlink from this submission').click();
-      await mine.getByLabel('Reason', { exact: true }).fill('The wrong one');
-      await button(mine, 'Unlink').click();
       return mine;
     };
-    await (await unlink('dev')).getByText('only a project administrator can do it').waitFor();
-    const done = await unlink('admin');
+    const refused = await openUnlinking('dev');
+    await refused.getByText('only a project administrator can do it').waitFor();
+    // Told before a reason is written.
+    expect(await refused.getByLabel('Reason', { exact: true }).count()).toBe(0);
+    await button(refused, 'Close').click();
+    const done = await openUnlinking('admin');
+    await done.getByLabel('Reason', { exact: true }).fill('The wrong one');
+    await button(done, 'Unlink').click();
     await done.getByText('The issue is unlinked.').waitFor();
     await button(done, 'Link to a submission').waitFor();
     await button(second, 'Preview').click();

@@ -10,6 +10,7 @@ import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { NoticeArea } from '../../ui/notice-area';
 import { RemoteFailure } from '../../ui/remote-failure';
 import {
@@ -164,6 +165,18 @@ export function DeliveryDetail({
             }}
           />
           {state.value.kase !== null && <CaseNow kase={state.value.kase} />}
+          {state.value.kase?.issueKey === null && (
+            <LazyDisclosure title={words.linkToIssue} load={() => import('./link-to-issue')}>
+              {({ LinkToIssue }) => (
+                <LinkToIssue
+                  submission={delivery.submissionId ?? ''}
+                  onLinked={async () => {
+                    await Promise.all([remote.refresh(), onDone()]);
+                  }}
+                />
+              )}
+            </LazyDisclosure>
+          )}
         </>
       );
   }

@@ -1,3 +1,8 @@
+/** Texts of `deliveries-view.tsx`. */
+export const deliveriesViewWords = {
+  linkToIssue: 'Link a submission to an issue',
+} as const;
+
 /** Texts of `deliveries-section.tsx`. */
 export const deliveriesSectionWords = {
   deliveries: 'Deliveries',
@@ -16,6 +21,7 @@ export const deliveryDetailWords = {
   thisIsDeadLetter: (count: string, ago: string) =>
     `This is a dead letter: it failed after ${count}, ${ago}. Fix the cause, then replay it.`,
   discardItInDead: 'Discard it in the dead letters',
+  linkToIssue: 'Link it to an issue',
   loadingDelivery: 'Loading the delivery…',
   thisDelivery: 'This delivery is no longer stored.',
   event: 'Event',

@@ -1,7 +1,3 @@
-import type { LinkPreview } from '../../../../src/contract/linking';
-import { severityName, submissionStateName } from '../../../../src/wording/names';
-import { dueDateText } from './form-words';
-
 /** Texts of the forms that link an issue to a submission, and unlink it. */
 export const linkWords = {
   intro:
@@ -9,13 +5,8 @@ export const linkWords = {
   submission: 'Submission',
   hint: 'Its id, or the address of its page.',
   missing: 'Enter the id of the submission, or the address of its page.',
-  changes: 'What changes on this issue',
-  stays:
-    'Priority and severity labels follow the severity. Description, status and all other fields stay as they are. A comment says what changed.',
   confirm: 'Link',
   linked: 'The issue is linked.',
-  noRating: 'Not rated',
-  same: 'stays',
 } as const;
 
 export const unlinkWords = {
@@ -27,22 +18,6 @@ export const unlinkWords = {
   missing: 'Enter a reason.',
   confirm: 'Unlink',
   unlinked: 'The issue is unlinked.',
+  asking: 'Asking Jira whether you may unlink it…',
+  close: 'Close',
 } as const;
-
-/** The rows of the preview: what changes, from what to what. */
-export function previewRows({
-  submission,
-  summary,
-  dueDate,
-  severity,
-}: LinkPreview): readonly (readonly [string, string])[] {
-  const state = submission.state === null ? '' : ` (${submissionStateName(submission.state)})`;
-  const change = (from: string, to: string): string =>
-    from === to ? `${to} (${linkWords.same})` : `${from} → ${to}`;
-  return [
-    [linkWords.submission, `${submission.title ?? submission.id}${state}`],
-    ['Summary', change(summary.from, summary.to)],
-    ['Due date', change(dueDateText(dueDate.from), dueDateText(dueDate.to))],
-    ['Severity', severity === null ? linkWords.noRating : severityName(severity)],
-  ];
-}
