@@ -20,7 +20,15 @@ const Issue = v.object({
     labels: v.optional(v.array(v.string()), []),
     description: v.nullish(v.unknown()),
     comment: v.optional(
-      v.object({ comments: v.array(v.object({ created: v.string(), body: v.unknown() })) }),
+      v.object({
+        comments: v.array(
+          v.object({
+            created: v.string(),
+            body: v.unknown(),
+            visibility: v.optional(v.object({ value: v.string() })),
+          }),
+        ),
+      }),
     ),
   }),
 });
@@ -75,9 +83,16 @@ function fieldList({ fields }: Issue, lozenges: string): string {
   return `<dl>${rows.map(([name, value]) => `<dt>${name}</dt><dd>${escapeHtml(value)}</dd>`).join('')}${lozenges}</dl>`;
 }
 
+/** Who alone sees a comment; nothing where all who see the issue do. */
+function readers(visibility: { readonly value: string } | undefined): string {
+  if (visibility === undefined) return '';
+  return ` <span class="lozenge">Visible to ${escapeHtml(visibility.value)} only</span>`;
+}
+
 function comments({ fields }: Issue, nameOf: NameOf): string {
   const items = (fields.comment?.comments ?? []).map(
-    ({ created, body }) => `<li><time>${escapeHtml(created)}</time>${adfHtml(body, nameOf)}</li>`,
+    ({ created, body, visibility }) =>
+      `<li><time>${escapeHtml(created)}</time>${readers(visibility)}${adfHtml(body, nameOf)}</li>`,
   );
   return items.length === 0
     ? ''

@@ -30,15 +30,19 @@ function row(submission: StoredSubmission, url: URL): string {
 }
 
 /** What the webhooks told lately, and what they tell of at all. */
-export function deliveriesHtml(rows: readonly DeliveryRow[], { commentEvents }: OpenQuestions): string {
+export function deliveriesHtml(
+  rows: readonly DeliveryRow[],
+  { commentEvents }: OpenQuestions,
+  { namesProgram }: { readonly namesProgram: boolean },
+): string {
   const silent = commentEvents ? 'files, rewards and assignees' : 'comments, files, rewards and assignees';
   const items = rows.map(
     ({ at, program, key, status }) =>
-      `<tr><td>${timeHtml(at)}</td><td>${escapeHtml(program)}</td><td>${escapeHtml(key)}</td><td>${status}</td></tr>`,
+      `<tr><td>${timeHtml(at)}</td>${namesProgram ? `<td>${escapeHtml(program)}</td>` : ''}<td>${escapeHtml(key)}</td><td>${status}</td></tr>`,
   );
   const body = items.join('') || '<tr><td colspan="4">None yet.</td></tr>';
   return `<section aria-labelledby="told"><h2 id="told">Deliveries</h2><p>Bugcrowd tells of states, severities, titles and blockers. It does not tell of ${silent}.</p>
-${scrolled('deliveries', `<table><thead><tr><th>When</th><th>Program</th><th>Event</th><th>Answer</th></tr></thead><tbody>${body}</tbody></table>`)}</section>`;
+${scrolled('deliveries', `<table><thead><tr><th>When</th>${namesProgram ? '<th>Program</th>' : ''}<th>Event</th><th>Answer</th></tr></thead><tbody>${body}</tbody></table>`)}</section>`;
 }
 
 function questionsForm(bugcrowd: Bugcrowd, url: URL): string {
@@ -80,7 +84,7 @@ export function listPage({ bugcrowd, clock }: Host, url: URL): string {
   const main = [
     table,
     forms,
-    deliveriesHtml(bugcrowd.deliveries(), bugcrowd.questions()),
+    deliveriesHtml(bugcrowd.deliveries(), bugcrowd.questions(), { namesProgram: true }),
     questionsForm(bugcrowd, url),
   ];
   return bugcrowdPage('Submissions', url, clock.now(), main.join(''));

@@ -89,7 +89,7 @@ export function submissionPage({ bugcrowd, clock }: Host, submission: StoredSubm
   const main = `<div class="issue"><div>
 ${part('report', 'Report', `${markdownHtml(said(attributes.description))}${filesHtml(files, url)}`)}
 ${conversationHtml(submission, url)}
-${deliveriesHtml(told.slice(0, 10), bugcrowd.questions())}
+${deliveriesHtml(told.slice(0, 10), bugcrowd.questions(), { namesProgram: false })}
 </div><aside>${facts(submission)}${controls.join('')}</aside></div>`;
   return bugcrowdPage(said(attributes.title) || 'Without a title', url, clock.now(), main);
 }
