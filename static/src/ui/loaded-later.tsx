@@ -9,9 +9,12 @@ type Part<T> = { readonly type: 'waiting' | 'failed' } | { readonly type: 'loade
  * there while it is drawn: what people look for first is above it. Until then there is nothing in its place.
  */
 export function LoadedLater<T>({
+  isDue = true,
   load,
   children,
 }: {
+  /** False as long as something before it is more urgent. What is loaded stays. */
+  readonly isDue?: boolean;
   /** Read at the beginning only. */
   readonly load: () => Promise<T>;
   readonly children: (content: T) => ReactNode;
@@ -19,6 +22,7 @@ export function LoadedLater<T>({
   const [part, setPart] = useState<Part<T>>({ type: 'waiting' });
   const [first] = useState(() => load);
   useEffect(() => {
+    if (!isDue) return;
     let isGone = false;
     const show = (next: Part<T>): void => {
       if (!isGone)
@@ -37,7 +41,7 @@ export function LoadedLater<T>({
     return () => {
       isGone = true;
     };
-  }, [first]);
+  }, [first, isDue]);
   switch (part.type) {
     case 'waiting':
       return null;

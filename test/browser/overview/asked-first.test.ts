@@ -111,6 +111,27 @@ describe('before the code that draws it is loaded', () => {
     await page.close();
   });
 
+  it('the list comes after the first figure, and stays while everything is counted again', async () => {
+    const { page } = await openPage(browser(), origin());
+    const release = await suspend(page, '**/approximate-count');
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(nameOf(request)));
+    const ofTheList = (): boolean => scripts.some((name) => name.startsWith('needs-section-'));
+    await page.goto(overviewUrl(origin()));
+    await page.locator('.figure.asking').first().waitFor();
+    expect(ofTheList()).toBe(false);
+    await release();
+    await page.locator(LISTED).waitFor();
+    expect(ofTheList()).toBe(true);
+    await page.waitForFunction(() => document.querySelector('.figure.asking') === null);
+    const releaseAgain = await suspend(page, '**/approximate-count');
+    await page.getByRole('button', { name: 'Count again' }).click();
+    await page.locator('.figure.asking').first().waitFor();
+    await page.locator(LISTED).waitFor();
+    await releaseAgain();
+    await page.close();
+  });
+
   it('a list whose code does not come says so, below the figures', async () => {
     const { page } = await openPage(browser(), origin());
     await page.route('**/assets/needs-section-*.js', (route) => route.abort());

@@ -1,5 +1,10 @@
 import { RefusedQueryError } from '../../../static/src/remote/refused-query-error';
-import { countCells, countOf, isAllRefused } from '../../../static/src/overview/live/count-cells';
+import {
+  countCells,
+  countOf,
+  isAllRefused,
+  isAnyAnswered,
+} from '../../../static/src/overview/live/count-cells';
 import { counted } from '../../../static/src/overview/live/count';
 import { nowCells } from '../../../static/src/overview/live/now-cells';
 
@@ -53,6 +58,20 @@ describe('counting', () => {
     await settle();
     expect(isAllRefused(down.read())).toBe(false);
     expect(isAllRefused({})).toBe(false);
+  });
+
+  it.each([
+    ['a figure', () => Promise.resolve(0)],
+    ['a failure', () => Promise.reject(new Error('Too busy.'))],
+  ])('says when the first answer is here: %s', async (_, answer) => {
+    const [first] = cells;
+    const counting = countCells(cells, (jql) =>
+      jql === first?.jql ? answer() : new Promise(() => undefined),
+    );
+    expect(isAnyAnswered(counting.read())).toBe(false);
+    await settle();
+    expect(isAnyAnswered(counting.read())).toBe(true);
+    expect(isAnyAnswered({})).toBe(false);
   });
 
   it('keeps the others when one fails, and asks again for that one only', async () => {

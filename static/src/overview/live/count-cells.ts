@@ -58,6 +58,11 @@ export function countOf(counts: Counts, id: CellId): Count {
   return counts[id] ?? asking;
 }
 
+/** True once there is an answer for a cell, also if it is no figure. */
+export function isAnyAnswered(counts: Counts): boolean {
+  return Object.values(counts).some(({ type }) => type !== 'asking');
+}
+
 /** True once Jira has refused every query: what they have in common names something that this person does not see. */
 export function isAllRefused(counts: Counts): boolean {
   const all = Object.values(counts);

@@ -3,12 +3,13 @@ import type { Viewer } from '../../bridge/viewer';
 import { LoadedLater } from '../../ui/loaded-later';
 import type { NeedsFilter } from '../live/needs-query';
 import type { AskedNow } from '../live/ask-now';
+import { isAllRefused, isAnyAnswered } from '../live/count-cells';
 import { nowCells } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 import type { NeedsChoice } from './needs-filters';
 import { OpenSection } from './open-section';
 import { UnseenProject } from './unseen-project';
-import { useCounting, useIsAllRefused } from './use-counts';
+import { useCounting, useIsSo } from './use-counts';
 import { useNeedsList } from './use-needs';
 import './now.css';
 
@@ -29,8 +30,9 @@ export function NowView({
   const isFiltered = scope.connectionId !== null || scope.project !== viewer.project;
   const { counting, again } = useCounting(scope, nowCells, first?.counting ?? null);
   const list = useNeedsList(address, address.sort, first?.needs ?? null);
-  const isAllRefused = useIsAllRefused(counting);
-  if (scope.project !== null && isAllRefused)
+  const isUnseen = useIsSo(counting, isAllRefused);
+  const isAnswered = useIsSo(counting, isAnyAnswered);
+  if (scope.project !== null && isUnseen)
     return (
       <UnseenProject
         project={scope.project}
@@ -58,8 +60,8 @@ export function NowView({
             : null
         }
       />
-      {/* Its rows would delay the figures above them. */}
-      <LoadedLater load={() => import('./needs-section')}>
+      {/* Its code and its rows would delay the figures above them. */}
+      <LoadedLater isDue={isAnswered} load={() => import('./needs-section')}>
         {({ NeedsSection }) => (
           <NeedsSection
             list={list}

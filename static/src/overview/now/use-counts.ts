@@ -1,6 +1,6 @@
 import { useReducer, useState, useSyncExternalStore } from 'react';
 import { askCounts } from '../live/ask-now';
-import { isAllRefused, type Counting, type Counts } from '../live/count-cells';
+import type { Counting, Counts } from '../live/count-cells';
 import type { Cell } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 
@@ -39,7 +39,7 @@ export function useCounts({ subscribe, read }: Counting): Counts {
   return useSyncExternalStore(subscribe, read);
 }
 
-/** True once Jira has refused every query of a count. */
-export function useIsAllRefused({ subscribe, read }: Counting): boolean {
-  return useSyncExternalStore(subscribe, () => isAllRefused(read()));
+/** Whether something is so of the figures. What asks is drawn anew only when that changes. */
+export function useIsSo({ subscribe, read }: Counting, isSo: (counts: Counts) => boolean): boolean {
+  return useSyncExternalStore(subscribe, () => isSo(read()));
 }
