@@ -8,6 +8,7 @@ import type {
   SecretView,
   SetUpView,
 } from './connections';
+import type { AgreementSettingApi } from './agreement';
 import type { AuditApi } from './audit';
 import type { ColumnsApi } from './columns';
 import type { ConfigurationApi } from './configuration';
@@ -80,6 +81,7 @@ export type AdminView =
 
 /** The admin page's resolver. */
 export type AdminApi = ConnectionsApi &
+  AgreementSettingApi &
   PoliciesApi &
   HealthApi &
   ColumnsApi &

@@ -2,6 +2,7 @@ import type { Handlers } from '@forge/resolver';
 import { services } from '../adapters/forge/services';
 import type { AdminApi } from '../contract/admin';
 import { showAdmin } from '../usecases/connections/show-admin';
+import { agreementFunctions } from './admin/agreement';
 import { auditFunctions } from './admin/audit';
 import { columnFunctions } from './admin/columns';
 import { configurationFunctions } from './admin/configuration';
@@ -24,6 +25,7 @@ import { ownResolver } from './base/own-resolver';
 export const adminFunctions: Handlers<AdminApi> = {
   getOverview: () => showAdmin(services),
   ...connectionFunctions,
+  ...agreementFunctions,
   ...signingFunctions,
   ...connectionChoiceFunctions,
   ...policyFunctions,

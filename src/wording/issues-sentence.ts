@@ -83,6 +83,17 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         'Open the issue, and in “Answers” of its panel send the answer again or discard it. People who may answer there can.',
         problem.detail,
       );
+    case 'issues-not-sent':
+      return words(
+        `Changes of issues ${of} in Jira have not reached the source: ${list}.`,
+        'The source refused them, or nothing is known of what became of several attempts. They are not tried again by themselves: open the panel of an issue, correct what the source names, and send the change again or leave it.',
+        problem.detail,
+      );
+    case 'issues-to-send':
+      return words(
+        `Changes of issues ${of} in Jira wait for a person to say whether the source is told: ${list}.`,
+        'Open the panel of an issue to send the change or to leave it. The connection’s settings say what is sent without asking.',
+      );
     case 'issues-moved':
       return words(
         `Issues ${of} were moved to another project: ${list}.`,

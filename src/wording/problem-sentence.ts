@@ -69,6 +69,8 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-not-linked':
     case 'issues-not-mirrored':
     case 'issues-not-answered':
+    case 'issues-not-sent':
+    case 'issues-to-send':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

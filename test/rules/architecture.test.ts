@@ -113,6 +113,7 @@ const layers: readonly Layer[] = [
       'src/domain/findings/source-traits',
       'src/domain/findings/submission-values',
       'src/domain/findings/visible-line',
+      'src/domain/mapping/agreement-setting',
       'src/domain/routing/route-rule',
       'src/domain/sla/cvss-bands',
       'src/domain/sla/instant',

@@ -1,6 +1,7 @@
 import type { AdminApi } from '../../src/contract/admin';
 import type { AnswersApi } from '../../src/contract/answers';
 import type { OverviewApi } from '../../src/contract/figures';
+import type { AgreementApi } from '../../src/contract/agreement';
 import type { LinkingApi } from '../../src/contract/linking';
 import type { PanelApi } from '../../src/contract/panel';
 import type { SourceDetailsApi } from '../../src/contract/source-details';
@@ -17,9 +18,10 @@ export interface FunctionRow {
 
 const connectionId = 'demo';
 const period = { from: null, to: null, cursor: null };
-const { mapping, comments: stored, ...defaults } = newConnection('bugcrowd', bugcrowdTraits);
+const { mapping, comments: stored, agreement: told, ...defaults } = newConnection('bugcrowd', bugcrowdTraits);
 const comments = commentsChoice(stored);
 const settings = { ...without(without(defaults, 'pausedSince'), 'source'), comments };
+const agreement = without(told, 'since');
 const document = '{}';
 const place = { connectionIds: [connectionId], place: null };
 const policy = { policyId: 'marketplace-cloud-2026' };
@@ -30,6 +32,11 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
   saveSettings: {
     payload: { connectionId, settings: { ...settings, ...policy }, base: { ...settings, ...policy } },
+    changes: 'connection, admin log',
+  },
+  getAgreementSetting: { payload: { connectionId }, changes: null },
+  saveAgreementSetting: {
+    payload: { connectionId, setting: agreement, base: agreement },
     changes: 'connection, admin log',
   },
   saveRoute: {
@@ -242,7 +249,7 @@ const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' }
 /** Every function of the panel, by the permission it requires on the issue. */
 export const panelMatrix: Readonly<
   Record<
-    keyof (PanelApi & LinkingApi & AnswersApi & SourceDetailsApi),
+    keyof (PanelApi & LinkingApi & AnswersApi & SourceDetailsApi & AgreementApi),
     FunctionRow & { readonly who: 'sees' | 'edits' }
   >
 > = {
@@ -274,6 +281,12 @@ export const panelMatrix: Readonly<
     payload: { id: 'none', decision: 'discard' },
     changes: 'conversation, queue, then a comment at the source; admin log',
     who: 'sees',
+  },
+  getAgreement: { changes: null, who: 'edits' },
+  answerAgreement: {
+    payload: { field: 'state', from: 'unresolved', to: 'resolved', answer: 'leave', version: 0 },
+    changes: 'agreement, queue, admin log; the source in the end',
+    who: 'edits',
   },
   getEvidence: {
     payload: { options: { withTitles: true, withNames: true } },

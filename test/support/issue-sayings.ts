@@ -141,6 +141,30 @@ export const issueSayings = {
     /^Jira refused comments or links to files of the source on issues of “demo”: SEC-1/,
     /make Bounty Clock a member of it in Jira or choose another one/,
   ],
+  'issues-not-sent': [
+    {
+      kind: 'issues-not-sent',
+      connectionId,
+      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+      more: false,
+      detail: 'Bugcrowd refused changing submission sub-1 with 400.',
+    },
+    /^Changes of issues of “demo” in Jira have not reached the source: SEC-1/,
+    /open the panel of an issue, correct what the source names/,
+  ],
+  'issues-to-send': [
+    {
+      kind: 'issues-to-send',
+      connectionId,
+      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+      more: false,
+      detail: null,
+    },
+    /^Changes of issues of “demo” in Jira wait for a person to say whether the source is told: SEC-1/,
+    /to send the change or to leave it/,
+  ],
   'comments-stopped': [
     { kind: 'comments-stopped', connectionId, projectKey: 'HELP', issueKey: 'HELP-1' },
     /^A comment of Example on HELP-1 was visible to the customers of service project HELP\. The app removed it/,

@@ -20,6 +20,8 @@ import { createPanelPinner } from '../jira/panel-pinner';
 import { projectDirectory } from '../jira/project-directory';
 import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
+import { agreementStore } from '../kvs/agreement-store';
+import { issueSideReader } from '../jira/issue-side';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
 import { columnsCover, columnsStore } from '../kvs/columns-store';
@@ -111,6 +113,8 @@ export const services = {
   browsable: browsableProjects,
   accountReports,
   conversations: conversationStore,
+  agreements: agreementStore,
+  issueSides: issueSideReader,
   connectionComments: connectionCommentsStore,
   commentMirror: createCommentMirror(wordsOf),
   fileLinker: createFileLinker(wordsOf),

@@ -24,6 +24,7 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'migrate-policy':
     case 'answers':
     case 'conversation':
+    case 'agreement':
       return `case-${work.caseKey}`;
     case 'reading':
     case 'conversations':

@@ -9,6 +9,7 @@ const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 const ChangeItem = v.looseObject({
   field: v.string(),
   fieldId: v.nullish(v.string()),
+  from: v.nullish(v.string()),
   to: v.nullish(v.string()),
 });
 
@@ -68,12 +69,24 @@ function placeOf({ issue: { key, fields } }: JiraEvent, item: FindItem): IssueCh
   return item('Key') === undefined && item('project') === undefined ? null : { key, projectId };
 }
 
+/** What sources may be told of, as it was before. */
+function beforeOf(item: FindItem): Pick<IssueChange, 'before'> {
+  const [status, assignee] = [item('status'), item('assignee')];
+  if (status === undefined && assignee === undefined) return {};
+  return {
+    before: {
+      ...(status !== undefined && { statusId: status.from ?? null }),
+      ...(assignee !== undefined && { assignee: assignee.from ?? null }),
+    },
+  };
+}
+
 /** True for a field that a mapping may follow: labels, and fields of the site's own. */
 function mayBeMapped(fieldId: string): boolean {
   return fieldId === 'labels' || /^customfield_\d{1,18}$/.test(fieldId);
 }
 
-/** Translates a Jira event; `null` if nothing in it can move a clock. */
+/** Translates a Jira event; `null` if nothing in it can move a clock, or is something that sources may be told of. */
 export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | null {
   const parsed = v.safeParse(JiraEvent, event);
   if (!parsed.success) return null;
@@ -85,8 +98,9 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
   const priorityId = item('priority')?.to ?? null;
   const [status, place] = [statusOf(reported, item), placeOf(reported, item)];
   const fields = [...new Set(items.map(({ field, fieldId }) => fieldId ?? field))].filter(mayBeMapped);
-  const isNothing =
-    status === null && due === undefined && priorityId === null && place === null && fields.length === 0;
+  const told = beforeOf(item);
+  const isOfClocks = status !== null || due !== undefined || priorityId !== null || place !== null;
+  const isNothing = !isOfClocks && fields.length === 0 && told.before === undefined;
   if (!deleted && isNothing) return null;
   const date = LOCAL_DATE.exec(due?.to ?? '')?.[0] ?? null;
   return {
@@ -100,6 +114,7 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
       place,
       deleted,
       ...(fields.length > 0 && { fields }),
+      ...told,
     },
   };
 }

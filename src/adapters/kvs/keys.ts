@@ -8,7 +8,7 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
-/** The versions of connections, setups, current policies, judged resolutions and conversations, which a write is checked against. */
+/** The versions of connections, setups, current policies, judged resolutions, conversations and agreements, which a write is checked against. */
 export const REVISION_ENTITY = 'revision';
 /** Which cases name an account. */
 export const CASE_PERSON_ENTITY = 'case-person';
@@ -70,6 +70,11 @@ export function caseArchiveKey(key: string, place: number): string {
 /** The conversation of a case. */
 export function conversationKey(key: string): string {
   return `conversation:${createHash('sha256').update(key).digest('hex')}`;
+}
+
+/** What an issue and its finding have agreed on. */
+export function agreementKey(key: string): string {
+  return `agreement:${createHash('sha256').update(key).digest('hex')}`;
 }
 
 /** What is known about the comments of a connection. */

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import { KEPT_SENT, type Agreement, type FieldAgreement, type OpenMatter, type Sending } from './agreement';
 import type { Outbound, ValueChange } from './decide-outbound';
-import type { AgreementField } from './setting';
+import type { AgreementField } from '../mapping/agreement-setting';
 
 /** The record with another account of a field. */
 export function withField(agreement: Agreement, field: AgreementField, next: FieldAgreement): Agreement {
@@ -21,7 +21,7 @@ export function decided(
   outbound: Exclude<Outbound, { type: 'send' }>,
   { jira, now }: { readonly jira: string | null; readonly now: Instant },
 ): FieldAgreement {
-  const rest = { ...known, approved: null };
+  const rest = { ...known, approved: null, sending: null };
   switch (outbound.type) {
     case 'quiet': {
       const own = known.own === outbound.agreed.source ? known.own : null;
@@ -48,7 +48,9 @@ export function begunSending(
   { from, to, by }: ValueChange & Pick<Sending, 'by'>,
   begunAt: Instant,
 ): FieldAgreement {
-  const attempts = (known.sending?.attempts ?? 0) + 1;
+  const before = known.sending;
+  const isAgain = before?.from === from && before.to === to;
+  const attempts = isAgain ? before.attempts + 1 : 1;
   return { ...known, sending: { from, to, by, begunAt, attempts } };
 }
 

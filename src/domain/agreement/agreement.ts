@@ -1,5 +1,6 @@
+import { dequal } from 'dequal/lite';
 import type { Instant } from '../sla/instant';
-import type { AgreementField } from './setting';
+import type { AgreementField } from '../mapping/agreement-setting';
 
 /** A value in the source's own terms; `null` for none. */
 export type AgreementValue = string | null;
@@ -85,11 +86,18 @@ export interface Agreement {
   readonly fields: Readonly<Partial<Record<AgreementField, FieldAgreement>>>;
   /** The latest ones, the earliest first. */
   readonly sent: readonly SentChange[];
+  /** The source did not show the finding when it was to be told something. */
+  readonly notShown?: true;
 }
 
 export const noAgreementYet: Agreement = { issueId: null, fields: {}, sent: [] };
 
-/** More are in the admin log. */
+/** True if nothing has changed. */
+export function isSameAgreement(a: Agreement, b: Agreement): boolean {
+  return dequal(a, b);
+}
+
+/** Older ones are dropped. */
 export const KEPT_SENT = 10;
 
 /** True if a state of the source is one that the app has sent, or may have sent: it is no news. */

@@ -1,5 +1,5 @@
 import type { AgreementValue, BothSides, FieldAgreement, OpenMatter, PersonNeeded } from './agreement';
-import type { AgreementMode } from './setting';
+import type { AgreementMode } from '../mapping/agreement-setting';
 
 /** Both sides of a field as they are now. */
 export interface Sides extends BothSides {

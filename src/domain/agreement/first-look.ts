@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { FieldAgreement } from './agreement';
 import type { Sides } from './decide-outbound';
-import type { AgreementField, AgreementSetting } from './setting';
+import type { AgreementField, AgreementSetting } from '../mapping/agreement-setting';
 import { memberOf } from './sides';
 
 /** What a change in Jira says that something was before; lacks what did not change. */

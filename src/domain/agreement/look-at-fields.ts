@@ -6,7 +6,7 @@ import { decided, withField } from './after-outbound';
 import type { Agreement } from './agreement';
 import { decideOutbound, type Outbound } from './decide-outbound';
 import { firstLook, type BeforeChange } from './first-look';
-import { fieldsInUse, type AgreementField, type AgreementSetting } from './setting';
+import { fieldsInUse, type AgreementField, type AgreementSetting } from '../mapping/agreement-setting';
 import { sidesOf, type IssueSide, type SourceSide } from './sides';
 import { situationOf } from './situation';
 

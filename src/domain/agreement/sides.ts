@@ -6,7 +6,7 @@ import { severities, severityRank } from '../sla/severity';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
 import type { AgreementValue } from './agreement';
 import type { Sides } from './decide-outbound';
-import type { AgreementField, AgreementSetting } from './setting';
+import type { AgreementField, AgreementSetting } from '../mapping/agreement-setting';
 
 /** What Jira says of an issue, as far as its source may be told. */
 export interface IssueSide {
@@ -46,7 +46,7 @@ function toRating(severity: string | null): AgreementValue {
 
 /** The source's own id of a person in Jira; `null` for nobody, and for people it does not know. */
 export function memberOf(accountId: string | null, { members }: AgreementSetting): AgreementValue {
-  return ownEntry(members, accountId);
+  return members.find((each) => each.accountId === accountId)?.memberId ?? null;
 }
 
 type SeverityFact = Extract<TimelineEvent, { type: 'severity' }>;

@@ -6,7 +6,7 @@ import { toEpochMs, type Instant } from '../sla/instant';
 import { compareEvents } from '../sla/timeline';
 import type { Agreement, AgreementValue, FieldAgreement, PersonNeeded } from './agreement';
 import type { OutboundSituation, Sides } from './decide-outbound';
-import { modeOf, type AgreementField, type AgreementSetting } from './setting';
+import { modeOf, type AgreementField, type AgreementSetting } from '../mapping/agreement-setting';
 
 /** True if Jira says last that the issue ended without a fix. */
 function isClosedInJira(kase: Case): boolean {

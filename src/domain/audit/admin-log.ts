@@ -40,6 +40,8 @@ export type AuditAction =
   | 'answer-send-again'
   | 'answer-was-sent'
   | 'answer-discard'
+  | 'change-sent'
+  | 'change-left'
   | 'resolution-judged'
   | 'recount-started'
   | 'columns-switched'

@@ -23,6 +23,10 @@ export interface IssueNote {
     | 'not-mirrored'
     /** An answer of a person was not sent to the source, or nobody knows: `detail` says why. */
     | 'not-answered'
+    /** Its source has not taken a change in Jira, for the reason in `detail`. */
+    | 'not-sent'
+    /** A person has to decide whether its source is told of a change in Jira. */
+    | 'to-send'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is not in its connection's project. */

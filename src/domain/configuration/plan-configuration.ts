@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import { noAnswers } from '../conversation/answers-setting';
+import { chosenAgreement, noAgreement } from '../mapping/agreement-setting';
 import type { CommentsSetting } from '../conversation/comments-setting';
 import type { Connection } from '../connections/connection';
 import { connectionConflict } from '../connections/connection-conflict';
@@ -96,6 +97,7 @@ export function peopleOf({
   decidesAlone,
   answers,
   notices,
+  agreement,
   mapping,
 }: Connection): readonly string[] {
   return [
@@ -104,19 +106,21 @@ export function peopleOf({
     ...answers.team,
     ...answers.researcher,
     ...notices.fallbackPeople,
+    ...agreement.members.map(({ accountId }) => accountId),
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
   ];
 }
 
 /** True if a mapping uses things whose ids differ between projects or sites. */
-function namesLocalThings({ mapping, comments }: Connection): boolean {
+function namesLocalThings({ mapping, comments, agreement }: Connection): boolean {
   const { statuses, components, securityLevel, fields } = mapping;
   return (
     components.by !== 'nothing' ||
     components.always.length > 0 ||
     securityLevel !== null ||
     Object.keys(statuses).length + Object.keys(fields).length > 0 ||
-    comments.limitedTo?.type === 'group'
+    comments.limitedTo?.type === 'group' ||
+    Object.keys(agreement.states).length > 0
   );
 }
 
@@ -180,6 +184,12 @@ function planConnection(
     comments: commentsHere(translated.comments, known, context.pausedSince),
     // Nobody is given a voice at the source by a file.
     answers: known?.answers ?? noAnswers,
+    // As with comments, it counts from when it was switched on here.
+    agreement: chosenAgreement(
+      known?.agreement ?? noAgreement,
+      translated.agreement,
+      context.pausedSince ?? '',
+    ),
   };
   const problems = [
     ...repeated(ids, id),

@@ -1,4 +1,5 @@
 import { noAnswers, type AnswersSetting } from '../conversation/answers-setting';
+import { noAgreement, type AgreementSetting } from '../mapping/agreement-setting';
 import { noComments, type CommentsSetting } from '../conversation/comments-setting';
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
@@ -68,6 +69,8 @@ export interface Connection {
   readonly linksToFiles: boolean;
   /** Who may answer at its source from an issue. */
   readonly answers: AnswersSetting;
+  /** What its source is told of changes in Jira. */
+  readonly agreement: AgreementSetting;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
   /**
@@ -104,6 +107,7 @@ const connectionDefaults = {
   comments: noComments,
   linksToFiles: true,
   answers: noAnswers,
+  agreement: noAgreement,
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;
 

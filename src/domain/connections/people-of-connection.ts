@@ -16,6 +16,7 @@ export function peopleOfConnection({
   decidesAlone,
   answers,
   notices,
+  agreement,
   mapping,
 }: Connection): readonly string[] {
   const all = [
@@ -24,6 +25,7 @@ export function peopleOfConnection({
     ...answers.team,
     ...answers.researcher,
     ...notices.fallbackPeople,
+    ...agreement.members.map((member) => member.accountId),
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
     ...accountsIn(mapping.fields),
   ];
@@ -43,7 +45,7 @@ function fieldsWithout(fields: Mapping['fields'], accountId: string): Mapping['f
 
 /** Takes a person off a connection. @returns the same connection if it does not name the account. */
 export function withoutPerson(connection: Connection, accountId: string): Connection {
-  const { approvers, decidesAlone, answers, notices, mapping } = connection;
+  const { approvers, decidesAlone, answers, notices, agreement, mapping } = connection;
   const others = (ids: readonly string[]): readonly string[] => ids.filter((id) => id !== accountId);
   if (withoutAccount(connection, accountId, '') === connection) return connection;
   return {
@@ -52,6 +54,10 @@ export function withoutPerson(connection: Connection, accountId: string): Connec
     decidesAlone: others(decidesAlone),
     answers: { ...answers, team: others(answers.team), researcher: others(answers.researcher) },
     notices: { ...notices, fallbackPeople: others(notices.fallbackPeople) },
+    agreement: {
+      ...agreement,
+      members: agreement.members.filter((member) => member.accountId !== accountId),
+    },
     mapping: {
       ...mapping,
       assignee: mapping.assignee === accountId ? null : mapping.assignee,

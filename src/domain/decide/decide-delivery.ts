@@ -1,3 +1,5 @@
+import type { Agreement } from '../agreement/agreement';
+import { withOwnNews } from '../agreement/own-news';
 import { decideCase, type CaseDecision, type Situation } from './decide-case';
 import { readCase } from '../issues/issue-view';
 import { followOlder, type OlderIssue } from '../issues/older-issue';
@@ -14,10 +16,19 @@ export type DeliveryDecision =
 export interface DeliveryInput extends Situation, Delivered {
   /** An issue of this submission that no case has; left out if there is none. */
   readonly older?: OlderIssue;
+  /** What the issue and its finding have agreed on, if the source is told of changes in Jira. */
+  readonly agreement?: Agreement | null;
 }
 
 /** Decides what a delivery does to its case and its issue. */
-export function decideDelivery({ known, event, read, older, ...where }: DeliveryInput): DeliveryDecision {
+export function decideDelivery({
+  known,
+  event,
+  read,
+  older,
+  agreement = null,
+  ...where
+}: DeliveryInput): DeliveryDecision {
   const { connection: own, traits, policy, now } = where;
   if (known !== null && known.connectionId !== own.id)
     return { outcome: 'foreign', connectionId: known.connectionId };
@@ -25,7 +36,7 @@ export function decideDelivery({ known, event, read, older, ...where }: Delivery
   const connection = routed(own, said.route);
   const merged =
     older === undefined
-      ? said
+      ? withOwnNews(said, agreement)
       : { ...said, issue: followOlder(older, readCase(said, connection, policy, now).view) };
   const cause = { by: 'source' } as const;
   const report = event.report ?? read?.report ?? null;

@@ -1,3 +1,4 @@
+import type { BeforeChange } from '../agreement/first-look';
 import { stopEvent } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';
@@ -40,6 +41,8 @@ export interface IssueChange {
   readonly deleted: boolean;
   /** Ids of other fields that changed; absent in changes that were queued before the app read them. */
   readonly fields?: readonly string[];
+  /** What sources may be told of, as it was before; lacks where none of that changed. */
+  readonly before?: BeforeChange;
 }
 
 /** The issue came into a status, or got another resolution in the one it is in. */

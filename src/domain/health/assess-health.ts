@@ -100,6 +100,8 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-not-linked': 'warning',
   'issues-not-mirrored': 'warning',
   'issues-not-answered': 'warning',
+  'issues-not-sent': 'warning',
+  'issues-to-send': 'note',
   'comments-stopped': 'bad',
   'comments-not-read': 'warning',
   'calls-refused': 'warning',

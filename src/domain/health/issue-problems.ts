@@ -12,6 +12,8 @@ type IssuesKind =
   | 'issues-not-linked'
   | 'issues-not-mirrored'
   | 'issues-not-answered'
+  | 'issues-not-sent'
+  | 'issues-to-send'
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
@@ -76,6 +78,8 @@ const KINDS = {
   'not-linked': 'issues-not-linked',
   'not-mirrored': 'issues-not-mirrored',
   'not-answered': 'issues-not-answered',
+  'not-sent': 'issues-not-sent',
+  'to-send': 'issues-to-send',
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',

@@ -1,3 +1,4 @@
+import type { BeforeChange } from '../agreement/first-look';
 import type { QueuedDelivery } from '../deliveries/delivery';
 import type { IssueChange } from '../decide/issue-change';
 import type { Instant } from '../sla/instant';
@@ -131,6 +132,16 @@ export interface QueuedConversations {
   readonly offset: number;
 }
 
+/** The source of a case may have to be told of a change in Jira. */
+export interface QueuedAgreement {
+  readonly v: 1;
+  readonly kind: 'agreement';
+  readonly caseKey: string;
+  readonly receivedAt: Instant;
+  /** What a change in Jira has changed; lacks where something else leads to the look. */
+  readonly before?: BeforeChange;
+}
+
 /** What goes through the queue. Work on one case is processed one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
@@ -147,7 +158,8 @@ export type QueuedWork =
   | QueuedColumns
   | QueuedAnswers
   | QueuedConversation
-  | QueuedConversations;
+  | QueuedConversations
+  | QueuedAgreement;
 
 const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   delivery: true,
@@ -165,6 +177,7 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   answers: true,
   conversation: true,
   conversations: true,
+  agreement: true,
 };
 
 /** False for work that an older or a newer version of the app has queued and this one does not know. */

@@ -41,6 +41,7 @@ function saltOf(work: QueuedWork): string {
     case 'migrate-policy':
     case 'answers':
     case 'conversation':
+    case 'agreement':
       return work.caseKey;
     case 'sweep':
     case 'overflow':

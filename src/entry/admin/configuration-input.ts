@@ -5,8 +5,10 @@ import type { Configuration } from '../../domain/configuration/configuration';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
 import { connectionSources } from '../../domain/findings/source-id';
+import { agreementFields, type AgreementSetting } from '../../domain/mapping/agreement-setting';
 import type { Mapping } from '../../domain/mapping/mapping';
 import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/configuration/read-file';
+import { AgreementInput } from './agreement-input';
 import { boundedRecord } from './bounded-record';
 import { CreateOnState } from './create-on-state';
 import { CvssBandsInput } from './cvss-bands-input';
@@ -41,6 +43,11 @@ const Instant = v.pipe(v.string(), v.isoTimestamp());
 const Names = v.record(ShortText, ShortText);
 
 const mappingEntries: Entries<Mapping> = MappingInput.entries;
+
+const agreementEntries: Entries<AgreementSetting> = {
+  ...AgreementInput.entries,
+  since: v.strictObject(v.entriesFromList(agreementFields, v.exactOptional(Instant))),
+};
 
 /** Entries that a file of an earlier app version lacks are left out. */
 const connectionEntries = {
@@ -91,6 +98,7 @@ const connectionEntries = {
       mark: v.nullable(v.pipe(v.string(), v.maxLength(31))),
     }),
   ),
+  agreement: v.optional(v.strictObject(agreementEntries)),
   mapping: v.optional(v.strictObject(mappingEntries)),
 } satisfies Entries<Omit<Connection, 'mayHaveIssues'>>;
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
 import type { AnswersApi } from '../../contract/answers';
+import type { AgreementApi } from '../../contract/agreement';
 import type { LinkingApi } from '../../contract/linking';
 import type { PanelApi } from '../../contract/panel';
 import type { SourceDetailsApi } from '../../contract/source-details';
@@ -10,6 +11,8 @@ import { decideOnAnswer } from '../../usecases/conversation/decide-on-answer';
 import { previewAnswer } from '../../usecases/conversation/preview-answer';
 import { sendAnswer } from '../../usecases/conversation/send-answer';
 import { showAnswers } from '../../usecases/conversation/show-answers';
+import { agreementFields } from '../../domain/mapping/agreement-setting';
+import { answerAgreement, showAgreement } from '../../usecases/agreement/answer-agreement';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
 import { mayUnlink, unlinkSubmission } from '../../usecases/linking/unlink-submission';
@@ -62,8 +65,19 @@ const EvidenceInput = v.object({
   options: v.object({ withTitles: v.boolean(), withNames: v.boolean() }),
 });
 
+const ShortValue = v.pipe(v.string(), v.maxLength(255));
+const AgreementDecisionInput = v.object({
+  field: v.picklist(agreementFields),
+  from: v.nullable(ShortValue),
+  to: ShortValue,
+  answer: v.picklist(['send', 'leave']),
+  version: v.pipe(v.number(), v.integer()),
+});
+
+type AllOfPanel = PanelApi & LinkingApi & AnswersApi & SourceDetailsApi & AgreementApi;
+
 /** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
-export const panelFunctions: Handlers<PanelApi & LinkingApi & AnswersApi & SourceDetailsApi> = {
+export const panelFunctions: Handlers<AllOfPanel> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>
     previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), services),
@@ -86,10 +100,13 @@ export const panelFunctions: Handlers<PanelApi & LinkingApi & AnswersApi & Sourc
     sendAnswer(v.parse(SendAnswerInput, payload), panelPlaceOf(context), services),
   decideAnswer: ({ payload, context }) =>
     decideOnAnswer(v.parse(DecideAnswerInput, payload), panelPlaceOf(context), services),
+  getAgreement: ({ context }) => showAgreement(panelPlaceOf(context), services),
+  answerAgreement: ({ payload, context }) =>
+    answerAgreement(v.parse(AgreementDecisionInput, payload), panelPlaceOf(context), services),
   getEvidence: ({ payload, context }) =>
     issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
   getSourceDetails: ({ context }) => showSourceDetails(panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */
-export const issuePanel = ownResolver<PanelApi & LinkingApi & AnswersApi & SourceDetailsApi>(panelFunctions);
+export const issuePanel = ownResolver<AllOfPanel>(panelFunctions);

@@ -61,6 +61,8 @@ export type Changed<R = never> =
       readonly finished: boolean;
       /** The case now. */
       readonly kase: Case | null;
+      /** The connection as it is for all its cases. */
+      readonly connection: Connection;
     };
 
 /**
@@ -108,7 +110,7 @@ async function attempt<R>(
   const found = ready.found || known !== settled;
   const traits = ports.sources.traitsOf((known ?? connection).source);
   const decision = await change.decide(known, { connection, policy, now: ports.now(), traits });
-  const decided = { type: 'decided', decision, stored, known, finished } as const;
+  const decided = { type: 'decided', decision, stored, known, finished, connection: own } as const;
   if (decision.outcome === 'refused') return { ...decided, kase: known };
   if (decision.outcome === 'create' || decision.outcome === 'update') await change.beforeWriting?.();
   const before = { known, found, undoesOnRefusal: change.undoesOnRefusal === true };

@@ -1,3 +1,4 @@
+import type { Agreement } from '../../domain/agreement/agreement';
 import type { Case } from '../../domain/cases/case';
 import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
@@ -14,7 +15,14 @@ import type { FieldValues } from '../../domain/mapping/flag-levels';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
 import type { Severity } from '../../domain/sla/severity';
-import type { ConnectionStore, IssueNoteStore, Now, PolicyStore, ResolutionBook } from '../base/ports';
+import type {
+  ConnectionStore,
+  IssueNoteStore,
+  Now,
+  PolicyStore,
+  ResolutionBook,
+  Stored,
+} from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 
 export interface CaseStore {
@@ -184,4 +192,16 @@ export interface ChangeCasePorts {
   readonly notes: IssueNoteStore;
   readonly resolutions: ResolutionBook;
   readonly sources: SourceDirectory;
+}
+
+/** What the issue and the finding of each case have agreed on, by the case's key. */
+export interface AgreementStore {
+  load(caseKey: string): Promise<Agreement | null>;
+  read(caseKey: string): Promise<Stored<Agreement>>;
+  /** Succeeds only in place of the version that was read. */
+  write(
+    caseKey: string,
+    next: Agreement,
+    read: Pick<Stored<Agreement>, 'version'>,
+  ): Promise<'saved' | 'conflict'>;
 }

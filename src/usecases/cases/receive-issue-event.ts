@@ -1,4 +1,5 @@
 import type { IssueChange } from '../../domain/decide/issue-change';
+import { modeOf } from '../../domain/mapping/agreement-setting';
 import { flagFields } from '../../domain/mapping/flag-levels';
 import type { Instant } from '../../domain/sla/instant';
 import type { CaseStore, IssueEvent } from './ports';
@@ -17,15 +18,21 @@ function isOfFieldsOnly({ status, dueDate, priority, place, deleted }: IssueChan
   return status === null && dueDate === null && priority === null && place === null && !deleted;
 }
 
-/** True if a changed field sets a flag of the case. People change other fields often, which is not worth the queue. */
+/**
+ * True if a changed field sets a flag of the case, or its source is told of it. People change other fields often, which is not
+ * worth the queue.
+ */
 async function isMapped(
   caseKey: string,
-  { fields = [] }: IssueChange,
+  { fields = [], before }: IssueChange,
   { cases, connections }: Pick<ReceiveIssueEventPorts, 'cases' | 'connections'>,
 ): Promise<boolean> {
   const kase = await cases.load(caseKey);
   const connection = kase === null ? null : await connections.load(kase.connectionId);
-  const mapped = connection === null ? [] : flagFields(connection.mapping.flags);
+  if (connection === null) return false;
+  const { mapping, agreement } = connection;
+  if (before?.assignee !== undefined && modeOf('assignee', agreement) !== 'off') return true;
+  const mapped = flagFields(mapping.flags);
   return fields.some((id) => mapped.includes(id));
 }
 

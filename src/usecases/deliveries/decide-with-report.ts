@@ -1,3 +1,4 @@
+import type { Agreement } from '../../domain/agreement/agreement';
 import type { Case } from '../../domain/cases/case';
 import { isUnsure } from '../../domain/cases/event-order';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
@@ -92,22 +93,28 @@ function wantsFacts(decision: DeliveryDecision, { key }: SubmissionEvent, { rule
   return awaitsFacts(rules, decision.kase.facts);
 }
 
+/** How an event came in. */
+export interface DeliveredBy {
+  readonly channel: DeliveryChannel;
+  /** The connection as it is for all its cases. */
+  readonly own: Connection;
+  /** As in `DeliveryInput`. */
+  readonly agreement: Agreement | null;
+}
+
 /**
  * Decides with all that an issue needs: if the event lacks the report, or what a rule would choose by, or if it is not sure
  * whether it is the newest, the source is asked, and all that it says counts.
- * @param channel how the event came in.
- * @param own the connection as it is for all its cases.
  */
 export async function decideWithReport(
   known: Case | null,
   said: SubmissionEvent,
-  channel: DeliveryChannel,
-  own: Connection,
+  { channel, own, agreement }: DeliveredBy,
   where: Situation,
   ports: ReportPorts,
 ): Promise<CaseDecision | Refused<Foreign>> {
   const event = await asFound(known, said, channel, where, ports);
-  const delivered = { ...where, known, event, connection: own };
+  const delivered = { ...where, known, event, connection: own, agreement };
   const unaware = await decide(delivered, where, ports);
   const older = await findOlder(known, unaware, event, own, ports);
   const first = older === undefined ? unaware : await decide({ ...delivered, older }, where, ports);

@@ -1,3 +1,5 @@
+import type { Agreement } from '../../domain/agreement/agreement';
+import { mayHaveToTell } from '../../domain/agreement/own-news';
 import type { Case } from '../../domain/cases/case';
 import { isUnsure, orderOf } from '../../domain/cases/event-order';
 import { caseKey } from '../../domain/cases/case-key';
@@ -5,23 +7,25 @@ import { decideBlocker } from '../../domain/decide/decide-blocker';
 import {
   asSent,
   settledRecord,
-  type DeliveryChannel,
   type DeliveryRecord,
   type DeliveryResult,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { Connection } from '../../domain/connections/connection';
+import { fieldsInUse } from '../../domain/mapping/agreement-setting';
 import type { BlockerEvent, SubmissionEvent } from '../../domain/findings/submission';
-import { decideWithReport, type ReportPorts } from './decide-with-report';
+import { decideWithReport, type DeliveredBy, type ReportPorts } from './decide-with-report';
 import { keepForeign, otherProgramOf, type OtherProgram } from './other-program';
 import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
 import { deliveryResult, type DecidedDelivery, type DeliveryRefusal } from './delivery-result';
 import type { DeliveryStore } from './ports';
 import { changeCase, type Changed } from '../cases/change-case';
-import type { ChangeCasePorts } from '../cases/ports';
+import type { AgreementStore, ChangeCasePorts } from '../cases/ports';
 import { saveCase } from '../cases/save-case';
 
-export type RecordPorts = ChangeCasePorts & ReportPorts & SuspendPorts;
+export type RecordPorts = ChangeCasePorts &
+  ReportPorts &
+  SuspendPorts & { readonly agreements: Pick<AgreementStore, 'load'> };
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
@@ -30,6 +34,8 @@ export type Recorded =
       readonly outcome: DeliveryRecord['outcome'];
       /** The key of its case, if that has an issue and the connection wants the source's comments on it. */
       readonly talkedAbout?: string;
+      /** The key of its case, if the source may have to be told something of it. */
+      readonly toldOf?: string;
     }
   | { readonly type: 'retry'; readonly afterSeconds: number };
 
@@ -49,10 +55,10 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
 /** Updates the case and its issue after a submission event. @throws as `changeCase` does. */
 async function recordEvent(
   event: SubmissionEvent,
-  channel: DeliveryChannel,
-  connection: Connection,
+  by: DeliveredBy,
   ports: RecordPorts,
 ): Promise<Changed<DeliveryRefusal> | OtherProgram> {
+  const connection = by.own;
   const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
   const stored = await adopt(await ports.cases.load(key), connection, ports);
   // A program may be renamed: its known cases go on.
@@ -64,7 +70,7 @@ async function recordEvent(
       stored,
       connection,
       newsAt: event.at,
-      decide: (known, where) => decideWithReport(known, event, channel, connection, where, ports),
+      decide: (known, where) => decideWithReport(known, event, by, where, ports),
     },
     ports,
   );
@@ -100,14 +106,24 @@ async function recordBlocker(
   );
 }
 
+/** What the case of an event has agreed on with its source; nothing is read where the source is told of nothing. */
+async function agreementOf(
+  event: QueuedDelivery['event'],
+  { id: connectionId, source, agreement }: Connection,
+  { agreements }: Pick<RecordPorts, 'agreements'>,
+): Promise<Agreement | null> {
+  if (!('facts' in event) || fieldsInUse(agreement).length === 0) return null;
+  return agreements.load(caseKey({ ...event, source, connectionId }));
+}
+
 /** @returns `null` for an event that concerns no case. */
 function record(
   event: QueuedDelivery['event'],
-  channel: DeliveryChannel,
-  connection: Connection,
+  by: DeliveredBy,
   ports: RecordPorts,
 ): Promise<Changed<DeliveryRefusal> | OtherProgram | null> {
-  if ('facts' in event) return recordEvent(event, channel, connection, ports);
+  const connection = by.own;
+  if ('facts' in event) return recordEvent(event, by, ports);
   if (event.key === 'blocker.created' && !connection.pauseOnBlocker) return Promise.resolve(null);
   return recordBlocker(event, connection, ports);
 }
@@ -161,7 +177,8 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const event = asSent(delivery);
   const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
-  const changed = await record(event, channel, connection, ports);
+  const agreement = await agreementOf(event, connection, ports);
+  const changed = await record(event, { channel, own: connection, agreement }, ports);
   if (changed?.type === 'other-program') {
     await keepForeign(delivery, changed.program, ports);
     return { type: 'done', outcome: 'dead' };
@@ -175,10 +192,13 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   if (refusedReport !== null) await keepReport(delivery, refusedReport, ports);
   else if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
   const kase = changed?.type === 'decided' ? changed.kase : null;
-  const wantsComments = connection.comments.since !== null && kase !== null && kase.issue !== null;
+  const issue = kase?.issue ?? null;
+  if (kase === null || issue === null) return { type: 'done', outcome: result.outcome };
+  const isToldOf = 'facts' in event && mayHaveToTell(kase, issue, agreement, connection.agreement);
   return {
     type: 'done',
     outcome: result.outcome,
-    ...(wantsComments && { talkedAbout: caseKey(kase) }),
+    ...(connection.comments.since !== null && { talkedAbout: caseKey(kase) }),
+    ...(isToldOf && { toldOf: caseKey(kase) }),
   };
 }

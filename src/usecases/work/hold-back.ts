@@ -14,6 +14,7 @@ const toJira: readonly QueuedWork['kind'][] = [
   'migrate-policy',
   'columns',
   'conversation',
+  'agreement',
 ];
 
 /**

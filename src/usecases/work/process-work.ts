@@ -1,3 +1,6 @@
+import { fieldsInUse } from '../../domain/mapping/agreement-setting';
+import { caseKey } from '../../domain/cases/case-key';
+import type { IssueChange } from '../../domain/decide/issue-change';
 import type { QueuedWork } from '../../domain/work/queued-work';
 import { continueCounting, type CountPorts } from '../figures/count-cases';
 import type { ApplyPolicyPorts } from '../policies/application-steps';
@@ -13,6 +16,9 @@ import { queueConversation } from '../conversation/queue-conversation';
 import { lookForComments, type LookPorts } from '../conversation/look-for-comments';
 import { mirrorComments, type MirrorPorts } from '../conversation/mirror-comments';
 import { sendAnswers, type SendAnswersPorts } from '../conversation/send-answers';
+import { agreeOnCase } from '../agreement/agree-on-case';
+import type { AgreePorts } from '../agreement/send-change';
+import { queueAgreement } from '../agreement/queue-agreement';
 import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/release-suspended';
 import { continueImport } from '../reconcile/import-submissions';
@@ -34,6 +40,7 @@ export type WorkPorts = ApplyPolicyPorts &
   MirrorPorts &
   SendAnswersPorts &
   LookPorts &
+  AgreePorts &
   WriteColumnsPorts;
 
 /** The result of a piece of work. `retry`: it continues after a while. */
@@ -61,18 +68,33 @@ function progressOf(changed: Changed): Progress {
   }
 }
 
+/** Queues what the source of an issue has to be told of a change, where its connection wants that. */
+async function tellOf(changed: Changed, { before, priority }: IssueChange, ports: WorkPorts): Promise<void> {
+  if (changed.type !== 'decided' || !changed.kase?.issue) return;
+  const inUse = fieldsInUse(changed.connection.agreement);
+  const isTold =
+    (before?.statusId !== undefined && inUse.includes('state')) ||
+    (before?.assignee !== undefined && inUse.includes('assignee')) ||
+    (priority !== null && inUse.includes('severity'));
+  if (isTold) await queueAgreement({ caseKey: caseKey(changed.kase), ...(before && { before }) }, ports);
+}
+
 /** Processes a piece of work. Safe to repeat. @throws what its use case throws. */
 export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
   switch (work.kind) {
     case 'delivery': {
       const recorded = await recordSubmission(work, ports);
       if (recorded.type !== 'done') return recorded;
-      const { outcome, talkedAbout } = recorded;
+      const { outcome, talkedAbout, toldOf } = recorded;
       if (talkedAbout !== undefined) await queueConversation(talkedAbout, ports);
+      if (toldOf !== undefined) await queueAgreement({ caseKey: toldOf }, ports);
       return { type: 'done', outcome, showsInColumns: shown.includes(outcome) };
     }
-    case 'issue-change':
-      return progressOf(await recordIssueChange(work, ports));
+    case 'issue-change': {
+      const changed = await recordIssueChange(work, ports);
+      await tellOf(changed, work.change, ports);
+      return progressOf(changed);
+    }
     case 'check':
       return progressOf(await checkCase(work, ports));
     case 'migrate-policy':
@@ -103,6 +125,8 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
       return sendAnswers(work, ports);
     case 'conversation':
       return mirrorComments(work, ports);
+    case 'agreement':
+      return agreeOnCase(work, ports);
     case 'conversations':
       return { type: 'done', outcome: await lookForComments(work, ports) };
     case 'release':

@@ -86,8 +86,13 @@ async function reportMigration(
 }
 
 /** Neither a check nor what a person did is kept as a dead letter: health names the issue instead. */
-async function noteRefusal(kase: Case | null, reason: string, { notes, now }: SettlePorts): Promise<void> {
-  const note = kase?.issue ? noteOn(kase, 'refused', now(), { detail: reason }) : null;
+async function noteRefusal(
+  kase: Case | null,
+  reason: string,
+  { notes, now }: SettlePorts,
+  kind: 'refused' | 'not-sent' = 'refused',
+): Promise<void> {
+  const note = kase?.issue ? noteOn(kase, kind, now(), { detail: reason }) : null;
   if (note !== null) await notes.add(note);
 }
 
@@ -124,6 +129,8 @@ export async function settleFailure(
     await writeDeadLetter(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
     await reportMigration(work, decision.reason, ports);
+  if (decision.type === 'dead-letter' && work.kind === 'agreement')
+    await noteRefusal(await ports.cases.load(work.caseKey), decision.reason, ports, 'not-sent');
   if (decision.type === 'dead-letter' && work.kind === 'issue-change' && isRefused)
     await noteRefusal(await ports.cases.load(work.caseKey), decision.reason, ports);
   return decision;

@@ -13,7 +13,7 @@ import {
   withField,
 } from '../../../src/domain/agreement/after-outbound';
 import { lookAtFields, type LookSituation, type Looked } from '../../../src/domain/agreement/look-at-fields';
-import { noAgreement, type AgreementSetting } from '../../../src/domain/agreement/setting';
+import { noAgreement, type AgreementSetting } from '../../../src/domain/mapping/agreement-setting';
 import type { SourceSide } from '../../../src/domain/agreement/sides';
 import type { Case } from '../../../src/domain/cases/case';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
@@ -27,7 +27,7 @@ const setting: AgreementSetting = {
   ...noAgreement,
   modes: { state: 'automatic', severity: 'automatic', assignee: 'automatic', issue: 'automatic' },
   states: { progress: 'unresolved', done: 'resolved', dropped: 'not_applicable' },
-  members: { dana: 'member-1' },
+  members: [{ accountId: 'dana', memberId: 'member-1' }],
   issueField: 'Jira',
   since: { state: SINCE, severity: SINCE, assignee: SINCE, issue: SINCE },
 };

@@ -1,6 +1,7 @@
 import type { Case } from '../../../src/domain/cases/case';
 import type { CaseDecision } from '../../../src/domain/decide/decide-case';
 import { deliveryResult, type DecidedDelivery } from '../../../src/usecases/deliveries/delivery-result';
+import { connectionWith } from '../../support/builders';
 import { caseWith, trackedAt } from '../../support/case-builders';
 
 const NOW = '2026-11-10T00:00:00Z';
@@ -15,7 +16,8 @@ const recorded: CaseDecision = { outcome: 'recorded', kase: withIssue, because: 
 const updated: CaseDecision = { outcome: 'update', kase: withIssue, schedule, view, effects: [] };
 
 function decided(stored: Case | null, decision: CaseDecision, finished = false): DecidedDelivery {
-  return { type: 'decided', decision, stored, known: withIssue, finished, kase: withIssue };
+  const connection = connectionWith();
+  return { type: 'decided', decision, stored, known: withIssue, finished, kase: withIssue, connection };
 }
 
 describe('what is recorded of a delivery', () => {

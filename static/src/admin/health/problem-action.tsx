@@ -169,6 +169,8 @@ export function ProblemAction({
     case 'issues-not-linked':
     case 'issues-not-mirrored':
     case 'issues-not-answered':
+    case 'issues-not-sent':
+    case 'issues-to-send':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

@@ -4,7 +4,7 @@ import {
   modeOf,
   noAgreement,
   type AgreementChoice,
-} from '../../../src/domain/agreement/setting';
+} from '../../../src/domain/mapping/agreement-setting';
 
 const EARLIER = '2026-11-03T10:00:00Z';
 const NOW = '2026-11-05T10:00:00Z';
@@ -13,7 +13,11 @@ describe('a field', () => {
   it.each<[string, Partial<AgreementChoice>, readonly string[]]>([
     ['of a new connection is off', {}, []],
     ['is proposed once there is a mapping of statuses', { states: { '3': 'resolved' } }, ['state']],
-    ['is proposed once a member is named', { members: { dana: 'member-1' } }, ['assignee']],
+    [
+      'is proposed once a member is named',
+      { members: [{ accountId: 'dana', memberId: 'member-1' }] },
+      ['assignee'],
+    ],
     ['is proposed once the field of the key is named', { issueField: 'Jira' }, ['issue']],
     [
       'that was switched off stays off',

@@ -8,6 +8,13 @@ export type AgreementField = (typeof agreementFields)[number];
 export const agreementModes = ['off', 'propose', 'automatic'] as const;
 export type AgreementMode = (typeof agreementModes)[number];
 
+/** A person in Jira, and who that is in the source. */
+export interface ProgramMember {
+  readonly accountId: string;
+  /** The source's own id. */
+  readonly memberId: string;
+}
+
 /** What a connection tells its source of changes in Jira. */
 export interface AgreementSetting {
   /** By field in use: changes before this stay where they are. */
@@ -15,8 +22,8 @@ export interface AgreementSetting {
   readonly modes: Readonly<Record<AgreementField, AgreementMode>>;
   /** The source's state by the id of a status in Jira; other statuses say nothing. */
   readonly states: Readonly<Record<string, string>>;
-  /** The source's own id of a member of the program, by account id; other people say nothing. */
-  readonly members: Readonly<Record<string, string>>;
+  /** Members of the program; other people say nothing. */
+  readonly members: readonly ProgramMember[];
   /** Name of the source's custom field that gets the issue's key; `null` without one. */
   readonly issueField: string | null;
 }
@@ -26,7 +33,7 @@ export const noAgreement: AgreementSetting = {
   since: {},
   modes: { state: 'propose', severity: 'off', assignee: 'propose', issue: 'propose' },
   states: {},
-  members: {},
+  members: [],
   issueField: null,
 };
 
@@ -38,7 +45,7 @@ function isTranslatable(field: AgreementField, { states, members, issueField }: 
     case 'state':
       return Object.keys(states).length > 0;
     case 'assignee':
-      return Object.keys(members).length > 0;
+      return members.length > 0;
     case 'issue':
       return issueField !== null;
     case 'severity':
