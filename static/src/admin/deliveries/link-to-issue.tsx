@@ -42,7 +42,7 @@ function ConfirmLink({
     group.current?.focus();
   }, []);
   return (
-    <div role="group" aria-label={linkPreviewWords.changes} ref={group} tabIndex={-1}>
+    <div className="part" role="group" aria-label={linkPreviewWords.changes} ref={group} tabIndex={-1}>
       <LinkPreviewFacts preview={preview} />
       <div className="buttons">
         <Button
@@ -111,6 +111,7 @@ export function LinkToIssue({
       <NoticeArea notice={notice} />
       {previewed === null ? (
         <InputForm
+          className="part"
           aria-label={words.title}
           problems={problems}
           isBusy={isBusy}
