@@ -5,14 +5,15 @@ describeBothSides('people on both sides', calmTalk, {
   runs: 30,
   least: {
     runs: 30,
-    'comments that have to be in Jira': 20,
-    edits: 10,
-    'remarks in Jira': 5,
-    'answering: done': 4,
-    'answers that must not leave': 10,
+    'comments that have to be in Jira': 15,
+    edits: 8,
+    'remarks in Jira': 4,
     'comments deleted in Jira': 1,
     'unlinking: done': 2,
     'linking: done': 1,
+    'answering: done': 4,
+    'answers that must not leave': 5,
+    'issues moved': 4,
   },
 });
 
@@ -21,9 +22,10 @@ describeBothSides('people on both sides while calls fail', troubledTalk, {
   least: {
     runs: 40,
     'comments that have to be in Jira': 12,
-    'times fault': 50,
-    'times reinstall': 8,
-    'answering: done': 5,
-    'answers that must not leave': 15,
+    'times fault': 40,
+    'times reinstall': 5,
+    'answering: done': 3,
+    'answers that must not leave': 8,
+    'issues moved': 2,
   },
 });

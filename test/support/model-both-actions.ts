@@ -31,6 +31,10 @@ export const answerings = [
 ] as const;
 export type Answering = (typeof answerings)[number];
 
+/** Transitions of the workflow, by their ids. */
+export const steps = { start: '11', finish: '31', reopen: '41' } as const;
+export type Step = keyof typeof steps;
+
 export const openStates = ['triaged', 'unresolved'] as const;
 export type MovedState = (typeof openStates)[number] | 'new' | 'resolved' | 'informational';
 
@@ -63,6 +67,10 @@ export type Move =
       readonly to: 'team' | 'researcher';
       readonly how: Answering;
     }
+  /** A developer moves an issue, which a connection may tell Bugcrowd of. */
+  | { readonly type: 'move'; readonly pick: number; readonly to: Step }
+  /** Somebody who may answers what the panel asks about that. */
+  | { readonly type: 'decide'; readonly pick: number; readonly isSent: boolean }
   /** An administrator names a role that sees what not everyone may read, or names nobody any more. */
   | { readonly type: 'audience'; readonly isNamed: boolean }
   | { readonly type: 'clock'; readonly of: 'jira' | 'bugcrowd'; readonly aheadSeconds: number }
@@ -77,6 +85,8 @@ export interface BothSidesProgram {
   /** Whether the token shows the comments of all scopes. */
   readonly showsAll: boolean;
   readonly isNamed: boolean;
+  /** Whether Bugcrowd is told of states without asking. */
+  readonly isAutomatic: boolean;
   readonly moves: readonly Move[];
 }
 
@@ -131,6 +141,15 @@ const work: fc.Arbitrary<Move> = fc.oneof(
       pick,
     }),
   },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      type: fc.constant('move' as const),
+      pick,
+      to: fc.constantFrom('start' as const, 'finish' as const, 'reopen' as const),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('decide' as const), pick, isSent: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('audience' as const), isNamed: fc.boolean() }) },
 );
 
@@ -184,6 +203,7 @@ function programOf(move: fc.Arbitrary<Move>): fc.Arbitrary<BothSidesProgram> {
     commentEvents: fc.boolean(),
     showsAll: fc.boolean(),
     isNamed: fc.boolean(),
+    isAutomatic: fc.boolean(),
     moves: fc.array(move, { minLength: 4, maxLength: 24, size: 'max' }),
   });
 }

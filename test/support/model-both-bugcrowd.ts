@@ -68,6 +68,7 @@ export function createBugcrowdPeople(site: LocalSite, size: number, talk: Talk):
     judge({ of, state, severity }) {
       const submission = stored(of);
       const { id, attributes } = submission;
+      if (attributes.state !== state) talk.states.left(id);
       if (attributes.state !== state || attributes.severity !== severity) talk.unlinked.delete(id);
       changeSubmission(submission, { attributes: { state, severity } }, bugcrowd.actAs(MEMBER));
     },

@@ -1,7 +1,8 @@
+import type { AgreementPanel } from '../../src/contract/agreement';
 import type { LocalSite } from './local-site';
 import { createAnswerer } from './model-both-answerer';
-import type { Answering } from './model-both-actions';
-import { ROLE } from './model-both-site';
+import { steps, type Answering, type Step } from './model-both-actions';
+import { LEAD, mappedStates, ROLE } from './model-both-site';
 import { pickFrom, wordsIn, type Talk } from './model-both-talk';
 import { readComments } from './read-comments';
 
@@ -16,12 +17,16 @@ export interface JiraTalkers {
   unlink(pick: number): Promise<void>;
   /** A developer answers on the panel of such an issue, or seems to. */
   answer(pick: number, to: 'team' | 'researcher', how: Answering): Promise<void>;
+  /** A developer moves an issue with a submission. */
+  move(pick: number, to: Step): Promise<void>;
+  /** Somebody who may answers what the panel of such an issue asks. */
+  decide(pick: number, isSent: boolean): Promise<void>;
   /** An issue that is made by hand is linked to a submission without one. */
   link(pick: number): Promise<void>;
 }
 
 export function createJiraTalkers(site: LocalSite, talk: Talk): JiraTalkers {
-  const { newWord, deleted, unlinked, count } = talk;
+  const { newWord, deleted, states, unlinked, count } = talk;
   const answerer = createAnswerer(site, talk);
   const { bugcrowd, jira } = site.host;
   const onPanel = (functionKey: string, issueKey: string, payload?: object): Promise<unknown> =>
@@ -38,6 +43,10 @@ export function createJiraTalkers(site: LocalSite, talk: Talk): JiraTalkers {
       return issue === null ? [] : [{ id: issue.id, key: issue.key, submissionId }];
     });
     return pickFrom(all, pick);
+  };
+  const statusOf = async (issueId: string): Promise<string> => {
+    const { body } = await site.jira('GET', `/issue/${issueId}?fields=status`);
+    return (body as { readonly fields: { readonly status: { readonly id: string } } }).fields.status.id;
   };
   const typeOf = (answer: unknown): string => (answer as { readonly type: string }).type;
   return {
@@ -61,9 +70,35 @@ export function createJiraTalkers(site: LocalSite, talk: Talk): JiraTalkers {
       count('remarks in Jira');
     },
     answer: (pick, to, how) => answerer.answer(trackedIssue(pick), to, how),
+    async move(pick, to) {
+      const issue = trackedIssue(pick);
+      if (issue === undefined) return;
+      const before = await statusOf(issue.id);
+      const fields = to === 'finish' ? { resolution: { name: 'Done' } } : {};
+      const path = `/issue/${issue.id}/transitions`;
+      const { status } = await site.jira('POST', path, { transition: { id: steps[to] }, fields }, 'dev');
+      if (status !== 204) return;
+      const [was, is] = [before, await statusOf(issue.id)].map((each) => mappedStates[each] ?? null);
+      if (was !== is) states.moved(issue.submissionId, is ?? null);
+      count('issues moved');
+    },
+    async decide(pick, isSent) {
+      const issue = trackedIssue(pick);
+      if (issue === undefined) return;
+      const place = { issueKey: issue.key, accountId: LEAD };
+      const panel = (await site.invoke(PANEL, 'getAgreement', place)) as AgreementPanel;
+      const [matter] = panel.type === 'agreement' ? panel.matters : [];
+      if (panel.type !== 'agreement' || matter === undefined) return;
+      const { field, from, to } = matter;
+      const answer = isSent ? 'send' : 'leave';
+      if (!isSent) states.left(issue.submissionId);
+      const payload = { field, from, to, answer, version: panel.version };
+      count(`deciding: ${typeOf(await site.invoke(PANEL, 'answerAgreement', { ...place, payload }))}`);
+    },
     async unlink(pick) {
       const issue = trackedIssue(pick);
       if (issue === undefined) return;
+      states.left(issue.submissionId);
       unlinked.add(issue.submissionId);
       talk.everUnlinked.add(issue.submissionId);
       const version = versionOf(await onPanel('getPanel', issue.key));

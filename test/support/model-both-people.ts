@@ -61,12 +61,15 @@ export function createBothSides(site: LocalSite, program: BothSidesProgram, coun
   const reinstall = async (): Promise<void> => {
     site.faults.reset();
     await site.reinstall();
-    await switchOn(site, isNamed);
+    await switchOn(site, { ...program, isNamed });
     sinceMs = site.now();
+    talk.states.forget();
     await importAll(site);
   };
   const inJira = async (move: Extract<Move, { pick: number }>): Promise<void> => {
     if (move.type === 'delete') await here.remove(move.pick);
+    else if (move.type === 'move') await here.move(move.pick, move.to);
+    else if (move.type === 'decide') await atLeastTry(here.decide(move.pick, move.isSent));
     else if (move.type === 'answer') await here.answer(move.pick, move.to, move.how);
     else if (move.type === 'remark') await here.remark(move.pick, move.isLimited);
     else if (move.type === 'link') await atLeastTry(here.link(move.pick));

@@ -3,6 +3,7 @@ import { answerProblems } from './model-both-answers';
 import type { BothSides } from './model-both-people';
 import { ROLE } from './model-both-site';
 import type { Heard, Said } from './model-both-talk';
+import { stateProblems } from './model-both-states';
 import { readComments } from './read-comments';
 import { unless, workLeft } from './work-left';
 
@@ -99,6 +100,7 @@ export async function bothSidesProblems(
     ...both.said().flatMap((said) => problemsOf(said, all, both, program)),
     ...untoldProblems(both),
     ...issueProblems(both),
+    ...(await stateProblems(both)),
     ...workLeft(both.site),
   ];
 }

@@ -47,7 +47,7 @@ export async function playBothSides(
   const { commentEvents, showsAll, moves } = program;
   const { bugcrowd } = site.host;
   bugcrowd.answerQuestions({ commentEvents, scopesSeen: showsAll ? scopes : assumed.scopesSeen });
-  await switchOn(site, program.isNamed);
+  await switchOn(site, program);
   const both = createBothSides(site, program, counts);
   await both.act({ type: 'judge', of: 0, state: 'triaged', severity: 2 });
   for (const move of moves) await both.act(move);

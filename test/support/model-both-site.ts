@@ -25,17 +25,41 @@ export async function nameAudience(site: LocalSite, isNamed: boolean): Promise<v
   await changeSettings(site, { comments: { isOn: true, limitedTo } });
 }
 
+/** Bugcrowd's states by the statuses of the workflow; a new issue's says nothing. */
+export const mappedStates: Readonly<Record<string, string>> = { '10001': 'unresolved', '10003': 'resolved' };
+
 /** Who may answer at Bugcrowd. */
 export const ANSWERER = 'dev';
 /** Who may edit issues, and not answer. */
 export const STRANGER = 'lead';
 
-/** An administrator gives the token and switches comments on, and names who may answer. */
-export async function switchOn(site: LocalSite, isNamed: boolean): Promise<void> {
+/** Who answers what the panel asks. */
+export const LEAD = 'lead';
+
+async function tellStates(site: LocalSite, isAutomatic: boolean): Promise<void> {
+  const shown = await ask(site, 'getAgreementSetting', {}, 'agreement');
+  const { setting: base } = shown as { readonly setting: object };
+  const state = isAutomatic ? 'automatic' : 'propose';
+  const modes = { state, severity: 'off', assignee: 'off', issue: 'off' };
+  const setting = { states: mappedStates, members: [], issueField: null, modes };
+  await ask(site, 'saveAgreementSetting', { setting, base }, 'saved');
+}
+
+interface Wanted {
+  /** Whether a role is named that sees what not everyone may read. */
+  readonly isNamed: boolean;
+  /** Whether Bugcrowd is told of states without asking. */
+  readonly isAutomatic: boolean;
+}
+
+/** An administrator gives the token and switches comments on, and what Bugcrowd is told of. */
+export async function switchOn(site: LocalSite, { isNamed, isAutomatic }: Wanted): Promise<void> {
   await ask(site, 'saveToken', { token: DEMO_TOKEN }, 'saved');
   await site.settle();
   await nameAudience(site, isNamed);
+  await tellStates(site, isAutomatic);
   await changeSettings(site, {
+    approvers: [LEAD],
     answers: { team: [ANSWERER], researcher: [ANSWERER], isSigned: false, mark: null },
   });
 }

@@ -32,12 +32,46 @@ export interface Answered {
   readonly outcome: 'done' | 'not-done' | 'unclear';
 }
 
+/** What people did about the states of submissions. */
+export interface States {
+  /** Somebody moved the issue of a submission to a status that means this state; `null` for none. */
+  moved(submissionId: string, state: string | null): void;
+  /** Somebody changed the submission at Bugcrowd, or decided that nothing is to be told. */
+  left(submissionId: string): void;
+  /** The state that the last move of a person in Jira asks for; `undefined` where something else was done since. */
+  readonly wanted: (submissionId: string) => string | null | undefined;
+  /** The states that people moved the issue of a submission to. */
+  readonly everWanted: (submissionId: string) => readonly string[];
+  /** The app begins anew: what differs stays so. */
+  forget(): void;
+}
+
+function createStates(): States {
+  const wanted = new Map<string, string | null>();
+  const ever = new Map<string, readonly string[]>();
+  return {
+    moved(id, state) {
+      wanted.set(id, state);
+      if (state !== null) ever.set(id, [...(ever.get(id) ?? []), state]);
+    },
+    left(id) {
+      wanted.delete(id);
+    },
+    wanted: (id) => wanted.get(id),
+    everWanted: (id) => ever.get(id) ?? [],
+    forget() {
+      wanted.clear();
+    },
+  };
+}
+
 /** What the test knows of what was said. */
 export interface Talk {
   /** By the comment's id. */
   readonly said: Map<string, Said>;
   /** Words of comments that people took away in Jira. */
   readonly deleted: Set<string>;
+  readonly states: States;
   readonly answers: Answered[];
   /** Submissions that somebody has unlinked, of which nothing was heard since: only then an issue is made again. */
   readonly unlinked: Set<string>;
@@ -59,6 +93,7 @@ export function createTalk(counts: Counts): Talk {
   return {
     said: new Map(),
     deleted: new Set(),
+    states: createStates(),
     answers: [],
     unlinked: new Set(),
     everUnlinked: new Set(),
