@@ -12,7 +12,7 @@ export type MayAnswer = 'allowed' | 'not-named' | 'nobody';
 
 /** An answer as the panel lists it. */
 export interface ListedAnswer extends Pick<SentAnswer, 'id' | 'to' | 'by' | 'at' | 'state' | 'problem'> {
-  /** What would be sent again; `null` once it was sent, and for people who may not answer. */
+  /** What would be sent again; `null` where nobody has to decide that, and for people who may not answer. */
   readonly text: string | null;
 }
 

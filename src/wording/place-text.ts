@@ -36,7 +36,6 @@ const placeNames: Readonly<Record<string, string>> = {
   'answers.team': 'People who answer the team at the source',
   'answers.researcher': 'People who answer the researcher',
   'answers.isSigned': 'Answers end with the person’s name',
-  'answers.mark': 'Mark of comments that are sent to the team',
   'agreement.modes': 'Sent to the source',
   'agreement.states': 'State at status',
   'agreement.members': 'Member for person',

@@ -53,7 +53,7 @@ export function answeringSite(site: Site): AnsweringSite {
     ...conversationSite(site),
     async allow(setting = {}) {
       await site.saveSettings({
-        answers: { team: ['dev'], researcher: ['dev'], isSigned: false, mark: null, ...setting },
+        answers: { team: ['dev'], researcher: ['dev'], isSigned: false, ...setting },
       });
       // Lists are read from the storage's index, which lags a moment behind.
       await site.advance('PT1S');

@@ -60,7 +60,7 @@ export async function switchOn(site: LocalSite, { isNamed, isAutomatic }: Wanted
   await tellStates(site, isAutomatic);
   await changeSettings(site, {
     approvers: [LEAD],
-    answers: { team: [ANSWERER], researcher: [ANSWERER], isSigned: false, mark: null },
+    answers: { team: [ANSWERER], researcher: [ANSWERER], isSigned: false },
   });
 }
 

@@ -95,7 +95,6 @@ const connectionEntries = {
       team: People,
       researcher: People,
       isSigned: v.boolean(),
-      mark: v.nullable(v.pipe(v.string(), v.maxLength(31))),
     }),
   ),
   agreement: v.optional(v.strictObject(agreementEntries)),

@@ -36,9 +36,8 @@ const Settings = v.object({
       team: Lines,
       researcher: Lines,
       isSigned: v.boolean(),
-      mark: v.nullable(ShortText),
     }),
-    { team: [], researcher: [], isSigned: false, mark: null },
+    { team: [], researcher: [], isSigned: false },
   ),
   notices: v.object({
     comment: v.boolean(),

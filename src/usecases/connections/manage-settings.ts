@@ -1,7 +1,6 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
-import { markProblem } from '../../domain/conversation/answers-setting';
 import { chosenComments, commentsChoice, visibilityKey } from '../../domain/conversation/comments-setting';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
@@ -97,7 +96,6 @@ function problemOf(
     decidesAlone: peopleProblem(decidesAlone),
     'answers.team': peopleProblem(answers.team),
     'answers.researcher': peopleProblem(answers.researcher),
-    'answers.mark': markProblem(answers.mark),
     resolutions: resolutionsProblem(resolutions),
   };
   for (const [place, problem] of Object.entries(problems))

@@ -26,7 +26,8 @@ function standing(setting: AnswersSetting, to: AnswerTo, accountId: string): May
 
 function listed(answer: SentAnswer, may: AnswersView['may']): ListedAnswer {
   const { id, to, by, at, state, problem, text = null } = answer;
-  return { id, to, by, at, state, problem, text: may[to] === 'allowed' ? text : null };
+  const isShown = may[to] === 'allowed' && (state === 'failed' || state === 'unknown');
+  return { id, to, by, at, state, problem, text: isShown ? text : null };
 }
 
 function withheldIn({ comments }: Conversation): number {

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { AnswerDecision, AnswersView, ListedAnswer } from '../../../src/contract/answers';
 import { momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
@@ -10,7 +10,11 @@ import { answerNotice } from './answer-notice';
 import { useViewer } from './viewer-context';
 import { answerWords, decisionNames, stateWords } from './words/answer-words';
 import { unknownNotice } from './words/decision-notice';
+import './answer-text.css';
 import './dated-list.css';
+
+/** The queue takes a few seconds, and minutes where the source has to be asked. */
+const REFRESH_MS = 5_000;
 
 /** What people may do with an answer that stopped. What is sent again is shown first, in full. */
 function Stopped({
@@ -85,10 +89,19 @@ export function AnswerList({
   readonly view: AnswersView;
   readonly show: (view: AnswersView) => void;
   readonly report: (notice: Notice | null) => void;
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
 }): ReactElement | null {
   const { timeZone } = useViewer();
   const [isBusy, setIsBusy] = useState(false);
+  const isOnItsWay = answers.some(({ state }) => state === 'waiting' || state === 'begun');
+  useEffect(() => {
+    if (!isOnItsWay) return undefined;
+    // A list that could not be read stays as it is until the next time.
+    const timer = setInterval(() => void refresh().catch(() => undefined), REFRESH_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [isOnItsWay, refresh]);
   const decide = async (id: string, decision: AnswerDecision): Promise<void> => {
     setIsBusy(true);
     try {
@@ -97,7 +110,7 @@ export function AnswerList({
       report(result.type === 'done' ? null : answerNotice(result, sourceName));
     } catch (error) {
       report(unknownNotice(error));
-      refresh();
+      await refresh().catch(() => undefined);
     }
     setIsBusy(false);
   };
@@ -119,9 +132,6 @@ export function AnswerList({
           </li>
         ))}
       </ul>
-      {answers.some(({ state }) => state === 'waiting' || state === 'begun') && (
-        <Button label={answerWords.refresh} look="subtle" onClick={refresh} />
-      )}
     </>
   );
 }

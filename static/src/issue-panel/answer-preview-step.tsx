@@ -6,7 +6,7 @@ import { Message } from '../ui/message';
 import { answerWords, inJiraText } from './words/answer-words';
 import { formWords } from './words/form-words';
 import './confirm-step.css';
-import './answer-preview-step.css';
+import './answer-text.css';
 
 /** Exactly what is sent, to whom and in whose name. What goes to the researcher is asked about once more. */
 export function AnswerPreviewStep({

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useCallback, useState, type ReactElement } from 'react';
 import type { AnswersView } from '../../../src/contract/answers';
 import { invokePanel } from '../bridge/invoke';
 import { createRemote } from '../remote/create-remote';
@@ -17,7 +17,7 @@ function Answers({
 }: {
   readonly view: AnswersView;
   readonly show: (view: AnswersView) => void;
-  readonly refresh: () => void;
+  readonly refresh: () => Promise<void>;
 }): ReactElement {
   const [notice, setNotice] = useState<Notice | null>(null);
   const { obstacle, may, sourceName, withheld } = view;
@@ -68,10 +68,10 @@ export function AnswersSection(): ReactElement {
   const [answers] = useState(() => createRemote(() => invokePanel('getAnswers')));
   const [shown, setShown] = useState<AnswersView | null>(null);
   const state = useRemote(answers);
-  const refresh = (): void => {
-    setShown(null);
-    void answers.refresh();
-  };
+  const refresh = useCallback(async (): Promise<void> => {
+    const next = await invokePanel('getAnswers');
+    if (next.type === 'answers') setShown(next);
+  }, []);
   if (state.type === 'loading') return <p role="status">{answerWords.loading}</p>;
   if (state.type === 'failed')
     return (
@@ -79,7 +79,7 @@ export function AnswersSection(): ReactElement {
         what={answerWords.notLoaded}
         reason={state.reason}
         isRetrying={state.isRetrying}
-        onRetry={refresh}
+        onRetry={() => void answers.refresh()}
       />
     );
   const view = shown ?? state.value;

@@ -6,7 +6,7 @@ import {
   type PreviewedAnswer,
 } from '../../../src/domain/conversation/answer-text';
 import * as change from '../../../src/domain/conversation/answer-changes';
-import { markProblem, mayAnswer, noAnswers } from '../../../src/domain/conversation/answers-setting';
+import { mayAnswer, noAnswers } from '../../../src/domain/conversation/answers-setting';
 import { commentDigest } from '../../../src/domain/conversation/comment-digest';
 import {
   emptyConversation,
@@ -38,20 +38,6 @@ describe('who may answer', () => {
     expect(mayAnswer(setting, 'team', 'dev')).toBe(true);
     expect(mayAnswer(setting, 'researcher', 'dev')).toBe(false);
   });
-});
-
-it.each([
-  ['/bugcrowd', true],
-  ['/ab', true],
-  [`/${'x'.repeat(30)}`, true],
-  ['/a', false],
-  [`/${'x'.repeat(31)}`, false],
-  ['bugcrowd', false],
-  ['/to them', false],
-  ['', false],
-])('the mark %s is taken: %s', (mark, isTaken) => {
-  expect(markProblem(mark) === null).toBe(isTaken);
-  expect(markProblem(null)).toBeNull();
 });
 
 describe('a text', () => {

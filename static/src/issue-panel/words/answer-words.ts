@@ -42,7 +42,6 @@ export const answerWords = {
     'Something has changed since you saw it, so nothing was sent. Check what is shown now, then decide again.',
   none: 'Nobody has answered from here yet.',
   list: 'Answers, newest first',
-  refresh: 'Refresh',
   by: (to: AnswerTo, who: string, when: string, name: string) =>
     `${to === 'team' ? `To the ${name} team` : 'To the researcher'}, by ${who}, ${when}`,
 } as const;
@@ -109,7 +108,11 @@ export function refusedAnswerText(
       return 'Nothing was sent: the same answer is in the list below already.';
     case 'too-many':
       return 'Nothing was sent: five answers of this issue are not sent yet. Decide about them first.';
-    default:
+    case 'cannot-write':
+    case 'no-egress':
+    case 'no-token':
+    case 'not-tracked':
+    case 'paused':
       return `Nothing was sent. ${obstacleText(reason, sourceName)}`;
   }
 }

@@ -3,7 +3,6 @@ import type { ConnectionSettings } from '../../../../../src/contract/connections
 import type { Choice } from '../../../ui/choice';
 import { CheckField } from '../../../ui/check-field';
 import { FieldGroup } from '../../form/field-group';
-import { FormField } from '../../form/form-field';
 import type { JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
 import type { SettingsProblems } from './read-settings';
@@ -11,7 +10,7 @@ import { answerFieldsWords as words } from './words';
 
 /** Who may answer at the source from an issue. */
 export function AnswerFields({
-  answers: { team, researcher, isSigned, mark },
+  answers: { team, researcher, isSigned },
   sourceName,
   hasToken,
   names,
@@ -47,14 +46,6 @@ export function AnswerFields({
         onPeopleChosen={onPeopleChosen}
       />
       <CheckField name="answers.isSigned" label={words.signed} hint={words.signedHint} isChecked={isSigned} />
-      <FormField
-        name="answers.mark"
-        problem={problems['answers.mark']}
-        label={words.mark}
-        hint={words.markHint}
-        isRequired={false}
-        defaultValue={mark ?? ''}
-      />
     </FieldGroup>
   );
 }

@@ -74,7 +74,6 @@ export function readSettings(form: FormData): ConnectionSettings {
       team: all('answers.team'),
       researcher: all('answers.researcher'),
       isSigned: isChecked('answers.isSigned'),
-      mark: orNull(text('answers.mark')),
     },
     notices: {
       comment: isChecked('notices.comment'),

@@ -110,7 +110,4 @@ export const answerFieldsWords = {
   researcherHint: 'What a researcher has read cannot be taken back. Leave empty for nobody.',
   signed: 'End each answer with the name of the person who wrote it',
   signedHint: 'Otherwise only the name of the token’s user is shown there.',
-  mark: 'Send Jira comments that start with this to the team',
-  markHint:
-    'For example “/team”. Only comments of the people above, when they are made, that all who see the issue can read; never to a researcher, and never from service projects. Leave empty to send none.',
 } as const;
