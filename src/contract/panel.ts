@@ -89,6 +89,8 @@ export interface TrackedPanel {
   readonly actions: readonly CaseActionType[];
   /** True if the viewer may edit the issue. */
   readonly mayEdit: boolean;
+  /** True if the source may be told of changes in Jira. */
+  readonly tellsSource: boolean;
   /** The milestones and flags that those of the actions can be taken on that need one. */
   readonly names: ActionNames;
   /** True if the due date is so far ahead that Jira cannot store it. */

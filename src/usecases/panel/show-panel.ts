@@ -12,6 +12,7 @@ import { routed, routeIn } from '../../domain/connections/case-route';
 import { projectsOf } from '../../domain/connections/places';
 import type { Connection } from '../../domain/connections/connection';
 import { submissionUrl } from '../../domain/decide/decide-case';
+import { fieldsInUse } from '../../domain/mapping/agreement-setting';
 import { readCase } from '../../domain/issues/issue-view';
 import { isWithoutFinding } from '../../domain/findings/source-id';
 import { toEpochMs } from '../../domain/sla/instant';
@@ -126,6 +127,10 @@ export async function standsIn(
   return mayEdit && needsStandIn(connection, kase) && viewer.administersIssue(issueId);
 }
 
+function isTold({ agreement }: Connection): boolean {
+  return fieldsInUse(agreement).length > 0;
+}
+
 /** The panel of a case, for a person who may see its issue. */
 export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelPorts): Promise<PanelView> {
   const connection = await ports.connections.load(kase.connectionId);
@@ -173,6 +178,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     request: requestStanding(context),
     mayEdit: viewer.mayEdit,
     actions: viewer.mayEdit ? availableActions(context) : [],
+    tellsSource: isTold(connection),
     names: namesToActOn({ kase, policy, now }),
     isTooFarForJira: view.beyond !== undefined,
     skippedFields: kase.skippedFields,
