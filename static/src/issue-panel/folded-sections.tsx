@@ -40,6 +40,11 @@ export function FoldedSections({
           {({ AnswersSection }) => <AnswersSection />}
         </LazyDisclosure>
       )}
+      {view.tellsSource && view.mayEdit && (
+        <LazyDisclosure title={panelWords.agreement} load={() => import('./agreement-section')}>
+          {({ AgreementSection }) => <AgreementSection key={view.version} view={view} />}
+        </LazyDisclosure>
+      )}
       {submission !== null && (
         <LazyDisclosure title={panelWords.submission} load={() => import('./submission-section')}>
           {({ SubmissionSection }) => (

@@ -89,6 +89,7 @@ const running: TrackedPanel = {
   people: {},
   dateRequest: null,
   mayEdit: true,
+  tellsSource: false,
   actions: [],
   isTooFarForJira: false,
   skippedFields: [],

@@ -36,6 +36,7 @@ export const panelWords = {
   rules: 'Definition of fixed, and missed deadlines',
   bugClass: 'How to fix it',
   submission: 'Submission',
+  agreement: 'Changes sent out',
   details: 'Files, blockers and rewards',
   answers: 'Answers',
   tooFar: {
