@@ -4,7 +4,10 @@ import { LazyDisclosure } from '../ui/lazy-disclosure';
 import type { PanelControl } from './panel-control';
 import { panelWords } from './words/panel-words';
 
-/** What is looked up less often: folded, and loaded when it is opened. */
+/**
+ * What is looked up less often: folded, and loaded when it is opened. Six parts at most, so that the panel of an issue on track
+ * fits in 480 px; what belongs to one of them is folded inside it.
+ */
 export function FoldedSections({
   view,
   control,
@@ -16,10 +19,14 @@ export function FoldedSections({
   return (
     <>
       <LazyDisclosure title={panelWords.history} load={() => import('./timeline-list')}>
-        {({ TimelineList }) => <TimelineList view={view} />}
-      </LazyDisclosure>
-      <LazyDisclosure title={panelWords.evidence} load={() => import('./issue-evidence')}>
-        {({ IssueEvidence }) => <IssueEvidence view={view} />}
+        {({ TimelineList }) => (
+          <>
+            <TimelineList view={view} />
+            <LazyDisclosure title={panelWords.evidence} level="h3" load={() => import('./issue-evidence')}>
+              {({ IssueEvidence }) => <IssueEvidence view={view} />}
+            </LazyDisclosure>
+          </>
+        )}
       </LazyDisclosure>
       <LazyDisclosure title={panelWords.targets} load={() => import('./policy-targets')}>
         {({ PolicyTargets }) => <PolicyTargets severity={severity} policy={policy} />}
@@ -31,18 +38,21 @@ export function FoldedSections({
         {({ BugClass }) => <BugClass vrtId={submission?.vrtId ?? null} />}
       </LazyDisclosure>
       {submission !== null && source.program !== null && (
-        <LazyDisclosure title={panelWords.details} load={() => import('./source-details')}>
-          {({ SourceDetails }) => <SourceDetails view={view} />}
-        </LazyDisclosure>
-      )}
-      {submission !== null && (
         <LazyDisclosure title={panelWords.answers} load={() => import('./answers-section')}>
-          {({ AnswersSection }) => <AnswersSection />}
-        </LazyDisclosure>
-      )}
-      {view.tellsSource && view.mayEdit && (
-        <LazyDisclosure title={panelWords.agreement} load={() => import('./agreement-section')}>
-          {({ AgreementSection }) => <AgreementSection key={view.version} view={view} />}
+          {({ AnswersSection }) => (
+            <>
+              <AnswersSection />
+              {view.tellsSource && view.mayEdit && (
+                <LazyDisclosure
+                  title={panelWords.agreement}
+                  level="h3"
+                  load={() => import('./agreement-section')}
+                >
+                  {({ AgreementSection }) => <AgreementSection key={view.version} view={view} />}
+                </LazyDisclosure>
+              )}
+            </>
+          )}
         </LazyDisclosure>
       )}
       {submission !== null && (

@@ -38,7 +38,10 @@ const nothing: ShownDetails = {
 
 describe('what the source knows, on the panel', () => {
   const { origin, browser, track } = usePanelSite();
-  const open = (page: Page): Promise<void> => page.locator('summary', { hasText: TITLE }).press('Enter');
+  const open = async (page: Page): Promise<void> => {
+    for (const title of ['Submission', TITLE])
+      await page.getByRole('heading', { name: title, exact: true }).locator('..').press('Enter');
+  };
 
   it('is asked for when it is opened, and says when it was read', async () => {
     const { page, complaints } = await openPage(browser(), origin(), 400);

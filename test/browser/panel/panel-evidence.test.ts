@@ -16,7 +16,10 @@ describe('the evidence on the panel', () => {
   const folders: string[] = [];
   afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
-  const open = (page: Page): Promise<void> => page.locator('summary', { hasText: TITLE }).press('Enter');
+  const open = async (page: Page): Promise<void> => {
+    for (const title of ['History', TITLE])
+      await page.getByRole('heading', { name: title, exact: true }).locator('..').press('Enter');
+  };
   const listOf = (page: Page, title: string): Promise<readonly string[]> =>
     page
       .getByRole('list', { name: `${title}, the earliest first` })

@@ -97,10 +97,10 @@ describe('the panel in Jira', () => {
       'Why this date',
       'Marketplace Security Bug Fix Policy, cloud apps (2026), version 1 (opens in a new tab)',
       'History',
-      'Evidence',
       'Policy targets',
       'Definition of fixed, and missed deadlines',
       'How to fix it',
+      'Answers',
       'Submission',
     ]);
     const why = page.getByTestId('sla-why').getByRole('list');
