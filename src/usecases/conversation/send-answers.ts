@@ -2,9 +2,11 @@ import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import * as change from '../../domain/conversation/answer-changes';
+import { answersNotInJira } from '../../domain/conversation/answers-not-in-jira';
 import { mayAnswer } from '../../domain/conversation/answers-setting';
 import type { SentAnswer } from '../../domain/conversation/conversation';
 import { lookFor, nextAnswerStep } from '../../domain/conversation/decide-answer';
+import { compareInstants } from '../../domain/conversation/order';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { QueuedAnswers } from '../../domain/work/queued-work';
 import { answerStopReason } from '../../wording/answer-stop-reason';
@@ -120,8 +122,16 @@ async function look(sending: Sending, answer: SentAnswer): Promise<Taken> {
   }
 }
 
+/** What was sent becomes a comment in Jira as all that is said at the source does, also if the run that sent it has died. */
+async function queueMirror({ kase, connection, record, ports }: Sending): Promise<void> {
+  const since = connection?.comments.since ?? null;
+  if (since === null || kase.issue === null) return;
+  if (answersNotInJira(record.now()).some(({ at }) => compareInstants(at, since) >= 0))
+    await queueConversation(caseKey(kase), ports);
+}
+
 async function sendAll(sending: Sending): Promise<Mirrored> {
-  const { kase, connection, record, ports } = sending;
+  const { record, ports } = sending;
   let sent = 0;
   for (;;) {
     const step = nextAnswerStep(record.now(), ports.now());
@@ -132,9 +142,7 @@ async function sendAll(sending: Sending): Promise<Mirrored> {
     if (typeof taken === 'object') return { type: 'retry', afterSeconds: taken.afterSeconds };
     if (taken === 'sent') sent += 1;
   }
-  // What was sent becomes a comment in Jira as everything else that is said there does.
-  if (sent > 0 && connection?.comments.since !== null && kase.issue !== null)
-    await queueConversation(caseKey(kase), ports);
+  await queueMirror(sending);
   return { type: 'done', outcome: `${sent} sent` };
 }
 
@@ -145,7 +153,9 @@ async function sendAll(sending: Sending): Promise<Mirrored> {
  */
 export async function sendAnswers(work: QueuedAnswers, ports: SendAnswersPorts): Promise<Mirrored> {
   const record = await openRecord(work.caseKey, ports.conversations);
-  if (nextAnswerStep(record.now(), ports.now()) === null) return { type: 'done', outcome: 'nothing to send' };
+  const isOver = nextAnswerStep(record.now(), ports.now()) === null;
+  if (isOver && answersNotInJira(record.now()).length === 0)
+    return { type: 'done', outcome: 'nothing to send' };
   const kase = await ports.cases.load(work.caseKey);
   if (kase === null) return { type: 'done', outcome: 'left' };
   const connection = await ports.connections.load(kase.connectionId);

@@ -1,5 +1,6 @@
 import { answeringSite } from '../../support/answering-site';
 import { describeApp } from '../../support/site';
+import { numberedId } from '../../support/submission-builders';
 
 const COMMENT = 'POST https://api.bugcrowd.com/comments';
 
@@ -67,6 +68,26 @@ describeApp('answers to Bugcrowd from an issue', (site) => {
     expect(inJira[0]).toMatchObject({ visibility: { value: 'Triage' } });
     expect(inJira[0]?.text).toContain('from Jira');
   });
+
+  it.each(['before', 'after'] as const)(
+    'become one comment in Jira even if the run that sent one ends %s it asks for that',
+    async (crash) => {
+      await on.switchOn();
+      await site.advance('PT1M');
+      // A closed finding is not among those that are looked at every hour.
+      await site.post('/host/bugcrowd', {
+        submissions: [{ id: numberedId(1), attributes: { state: 'resolved' } }],
+      });
+      await on.quiet();
+      // The click itself queues twice.
+      await site.fault({ target: 'queue', match: 'publish', skip: 2, crash });
+      await answer('researcher', 'For the researcher.');
+      await on.quiet();
+      expect(await atSource()).toEqual(['everyone: For the researcher.']);
+      const inJira = await on.mirrored('SEC-1');
+      expect(inJira.map(({ text }) => /For the \w+/.exec(text)?.[0])).toEqual(['For the researcher']);
+    },
+  );
 
   it('are in the admin log with who and to whom, and without their text', async () => {
     await answer('researcher', 'Something private.');

@@ -6,11 +6,13 @@ import {
   type PreviewedAnswer,
 } from '../../../src/domain/conversation/answer-text';
 import * as change from '../../../src/domain/conversation/answer-changes';
+import { answersNotInJira } from '../../../src/domain/conversation/answers-not-in-jira';
 import { mayAnswer, noAnswers } from '../../../src/domain/conversation/answers-setting';
 import { commentDigest } from '../../../src/domain/conversation/comment-digest';
 import {
   emptyConversation,
   type Conversation,
+  type MirroredComment,
   type SentAnswer,
 } from '../../../src/domain/conversation/conversation';
 import { answerRefusal, lookFor, nextAnswerStep } from '../../../src/domain/conversation/decide-answer';
@@ -191,5 +193,34 @@ describe('the record', () => {
       { id: '0', by: 'former user 1' },
       { id: '2', by: 'lead' },
     ]);
+  });
+});
+
+describe('an answer that the source has', () => {
+  const sent = { state: 'sent', sourceCommentId: 'c' } as const;
+  const seen: MirroredComment = {
+    ...{ digest, scope: 'everyone', at: AT, jiraCommentId: null, state: 'withheld', begunAt: null },
+  };
+
+  it('is looked at to become a comment in Jira, until that was done', () => {
+    expect(answersNotInJira(having(sent))).toMatchObject([{ id: '0' }]);
+    expect(answersNotInJira({ ...having(sent), comments: { c: seen } })).toEqual([]);
+    expect(answersNotInJira({ ...having(sent), comments: { other: seen } })).toHaveLength(1);
+  });
+
+  it.each([
+    ['just before', '2026-11-03T10:00:00.001Z', 0],
+    ['at', AT, 0],
+    ['just after', '2026-11-03T09:59:59.999Z', 1],
+  ])('is done if it was given %s the moment until which all are done', (_, foldedUntil, count) => {
+    expect(answersNotInJira({ ...having(sent), foldedUntil })).toHaveLength(count);
+  });
+
+  it.each([
+    ['not sent yet', {}],
+    ['sent as a person says, and under no known id', { state: 'sent' }],
+    ['a comment in Jira before', { ...sent, jiraCommentId: '10' }],
+  ] as const)('is not one that was %s', (_, changes) => {
+    expect(answersNotInJira(having(changes))).toEqual([]);
   });
 });
