@@ -1,6 +1,6 @@
 import type { DateRequest } from '../domain/cases/date-request';
 import type { ActionRefusal } from '../domain/panel/case-action';
-import type { Problem, Weight } from '../domain/health/assess-health';
+import type { Problem, Weight } from '../domain/health/problem';
 import type { Counted } from '../domain/health/health-facts';
 import type { DeliveryFigures } from '../domain/health/delivery-figures';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';

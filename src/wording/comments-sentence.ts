@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 import { words, type ProblemWords } from './problem-words';
 
 /** Trouble with the comments of a source, in words. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
 

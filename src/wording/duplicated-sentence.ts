@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 import { countText } from './figures';
 import { words, type ProblemWords } from './problem-words';
 

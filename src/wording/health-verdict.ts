@@ -1,4 +1,4 @@
-import type { Weight } from '../domain/health/assess-health';
+import type { Weight } from '../domain/health/problem';
 import { countText } from './figures';
 
 /** The label of a weight for administrators. */

@@ -1,7 +1,7 @@
 import { fieldList } from './field-name';
 import { dateText } from './moments';
 import { atLeast, countText, withOthers } from './figures';
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 import { words, type ProblemWords } from './problem-words';
 
 type IssuesProblem = Extract<Problem, { issues: unknown }>;

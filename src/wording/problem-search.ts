@@ -1,5 +1,5 @@
 import { issuesOfConnection, issuesOfSubmissions } from './issue-search';
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 
 /** A search in Jira, and whether it finds all issues that a problem counts, or only those that its sentence names. */
 export interface ProblemSearch {

@@ -1,4 +1,4 @@
-import type { Problem } from '../domain/health/assess-health';
+import type { Problem } from '../domain/health/problem';
 import { columnsWords } from './columns-sentence';
 import { comparisonWords } from './comparison-problem-sentence';
 import { commentsWords } from './comments-sentence';

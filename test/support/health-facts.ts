@@ -1,4 +1,5 @@
-import { assessHealth, type Problem } from '../../src/domain/health/assess-health';
+import { assessHealth } from '../../src/domain/health/assess-health';
+import type { Problem } from '../../src/domain/health/problem';
 import type { AppFacts, ConnectionFacts, Counted } from '../../src/domain/health/health-facts';
 
 /** When the facts of these builders are assessed. */

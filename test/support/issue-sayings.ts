@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/domain/health/assess-health';
+import type { Problem } from '../../src/domain/health/problem';
 import type { Sayings } from './problem-sayings';
 
 const connectionId = 'demo';

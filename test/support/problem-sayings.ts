@@ -1,4 +1,4 @@
-import type { Problem } from '../../src/domain/health/assess-health';
+import type { Problem } from '../../src/domain/health/problem';
 import type { ProjectProblem } from '../../src/domain/health/project-problem';
 import type { RuledPlaceProblem } from '../../src/domain/health/ruled-places';
 

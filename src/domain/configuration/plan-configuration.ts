@@ -9,6 +9,7 @@ import type { Policy } from '../sla/policy';
 import { changedPlaces, type PlaceChange } from '../audit/changed-places';
 import { plainPolicy, type Configuration, type JiraNames, type PlainPolicy } from './configuration';
 import { translateIds } from './translate-ids';
+import { importNotes } from './import-notes';
 import { findPlace, placeRules, type KnownProject } from './place-rules';
 import { without } from './without';
 
@@ -91,52 +92,6 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
   return { kind: 'policy', id, step, notes };
 }
 
-/** People named in a connection. */
-export function peopleOf({
-  approvers,
-  decidesAlone,
-  answers,
-  notices,
-  agreement,
-  mapping,
-}: Connection): readonly string[] {
-  return [
-    ...approvers,
-    ...decidesAlone,
-    ...answers.team,
-    ...answers.researcher,
-    ...notices.fallbackPeople,
-    ...agreement.members.map(({ accountId }) => accountId),
-    ...(mapping.assignee === null ? [] : [mapping.assignee]),
-  ];
-}
-
-/** True if a mapping uses things whose ids differ between projects or sites. */
-function namesLocalThings({ mapping, comments, agreement }: Connection): boolean {
-  const { statuses, components, securityLevel, fields } = mapping;
-  return (
-    components.by !== 'nothing' ||
-    components.always.length > 0 ||
-    securityLevel !== null ||
-    Object.keys(statuses).length + Object.keys(fields).length > 0 ||
-    comments.limitedTo?.type === 'group' ||
-    Object.keys(agreement.states).length > 0
-  );
-}
-
-function notesOf(connection: Connection, isNew: boolean, { people }: KnownSite): readonly string[] {
-  const strangers = [...new Set(peopleOf(connection))].filter((id) => !people.has(id));
-  return [
-    ...(isNew ? ['It starts paused and without a signing secret: set one, then resume the connection.'] : []),
-    ...(isNew && namesLocalThings(connection)
-      ? [
-          'It refers to statuses, components, levels, fields or groups by id: check its mapping and settings, because ids can differ between sites.',
-        ]
-      : []),
-    ...(strangers.length > 0 ? [`Jira here does not know these people: ${strangers.join(', ')}.`] : []),
-  ];
-}
-
 function conflictOf(connection: Connection, others: readonly Connection[]): readonly string[] {
   const other = connectionConflict(connection, others);
   return other === null
@@ -207,7 +162,7 @@ function planConnection(
   if (problems.length > 0)
     return { item: { kind: 'connection', id, step: refused(problems), notes: [] }, connection: null };
   const step = stepOf(known === null, importChanges(known, placed));
-  const notes = step.type === 'same' ? [] : notesOf(placed, known === null, site);
+  const notes = step.type === 'same' ? [] : importNotes(placed, known === null, site);
   return {
     item: { kind: 'connection', id, step, notes },
     connection: step.type === 'same' ? null : placed,

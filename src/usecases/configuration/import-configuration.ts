@@ -1,10 +1,7 @@
 import type { ConfigurationImportResult, ConfigurationPlanResult } from '../../contract/configuration';
 import type { Configuration } from '../../domain/configuration/configuration';
-import {
-  peopleOf,
-  planConfiguration,
-  type ConfigurationPlan,
-} from '../../domain/configuration/plan-configuration';
+import { peopleOf } from '../../domain/configuration/import-notes';
+import { planConfiguration, type ConfigurationPlan } from '../../domain/configuration/plan-configuration';
 import type { KnownProject } from '../../domain/configuration/place-rules';
 import type { Connection } from '../../domain/connections/connection';
 import { placesOf, policyIdsOf } from '../../domain/connections/places';

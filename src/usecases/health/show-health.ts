@@ -1,5 +1,6 @@
 import type { HealthView } from '../../contract/health';
-import { assessHealth, weightOf } from '../../domain/health/assess-health';
+import { assessHealth } from '../../domain/health/assess-health';
+import { weightOf } from '../../domain/health/problem';
 import type { AppFacts } from '../../domain/health/health-facts';
 import { examineConnection, type HealthPorts } from './examine-connection';
 

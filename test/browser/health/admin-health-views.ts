@@ -1,6 +1,6 @@
 import type { ConnectionHealth, HealthView } from '../../../src/contract/health';
 import type { ImportView } from '../../../src/contract/reconcile';
-import { weightOf, type Problem } from '../../../src/domain/health/assess-health';
+import { weightOf, type Problem } from '../../../src/domain/health/problem';
 import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
 import { nothingCompared, type ComparisonResult } from '../../../src/domain/reconcile/comparison';
 import { sourceViewOf } from '../../support/source-views';

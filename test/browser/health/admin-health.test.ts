@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
-import type { Problem } from '../../../src/domain/health/assess-health';
+import type { Problem } from '../../../src/domain/health/problem';
 import { submissionPayload } from '../../support/payloads';
 import { comparisonOn, comparisonResult, healthOf, healthView } from './admin-health-views';
 import {

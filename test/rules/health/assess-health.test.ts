@@ -1,4 +1,5 @@
-import { assessHealth, weightOf, type Problem, type Weight } from '../../../src/domain/health/assess-health';
+import { assessHealth } from '../../../src/domain/health/assess-health';
+import { weightOf, type Problem, type Weight } from '../../../src/domain/health/problem';
 import type { AppFacts } from '../../../src/domain/health/health-facts';
 import { assess, comparedWith, healthyConnection, NOW, some, well } from '../../support/health-facts';
 

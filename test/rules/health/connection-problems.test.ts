@@ -1,4 +1,4 @@
-import { weightOf, type Problem, type Weight } from '../../../src/domain/health/assess-health';
+import { weightOf, type Problem, type Weight } from '../../../src/domain/health/problem';
 import type { ConnectionFacts } from '../../../src/domain/health/health-facts';
 import { assess, comparedWith, nothing, NOW, some } from '../../support/health-facts';
 import { bodyAlone } from '../../support/signing-scheme';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/domain/health/assess-health';
+import type { Problem } from '../../../src/domain/health/problem';
 import { problemSearch } from '../../../src/wording/problem-search';
 
 const named = [

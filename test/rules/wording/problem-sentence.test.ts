@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/domain/health/assess-health';
+import type { Problem } from '../../../src/domain/health/problem';
 import { problemSentence } from '../../../src/wording/problem-sentence';
 import { deliverySayings } from '../../support/delivery-sayings';
 import { issueSayings, someIssues } from '../../support/issue-sayings';

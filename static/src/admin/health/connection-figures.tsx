@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../src/contract/health';
-import type { Weight } from '../../../../src/domain/health/assess-health';
+import type { Weight } from '../../../../src/domain/health/problem';
 import { agoText, percentText } from '../../../../src/wording/figures';
 import { weightNames } from '../../../../src/wording/health-verdict';
 import { Disclosure } from '../../ui/disclosure';

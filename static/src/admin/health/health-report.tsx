@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
-import type { Weight } from '../../../../src/domain/health/assess-health';
+import type { Weight } from '../../../../src/domain/health/problem';
 import { healthVerdict } from '../../../../src/wording/health-verdict';
 import { momentText } from '../../../../src/wording/moments';
 import type { Remote } from '../../remote/create-remote';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
-import type { Problem } from '../../../../src/domain/health/assess-health';
+import type { Problem } from '../../../../src/domain/health/problem';
 import { Button } from '../../ui/button';
 import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
 import { healthOf } from '../page/connection-health';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
-import type { Weight } from '../../../../src/domain/health/assess-health';
+import type { Weight } from '../../../../src/domain/health/problem';
 import { weightNames } from '../../../../src/wording/health-verdict';
 import { problemSearch } from '../../../../src/wording/problem-search';
 import { problemSentence, type ProblemSource } from '../../../../src/wording/problem-sentence';
