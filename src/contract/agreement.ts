@@ -1,17 +1,12 @@
 import type { OpenMatter, SentChange } from '../domain/agreement/agreement';
 import type { AgreementAnswer } from '../domain/agreement/after-outbound';
+import type { NothingTold } from '../domain/agreement/nothing-told';
 import type { AgreementChoice, AgreementField } from '../domain/mapping/agreement-setting';
 import type { Named } from './mapping';
 import type { PeopleNames } from './panel';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 
 /** What the source is told of changes in Jira: its setting, and what a person decides about it. */
-
-/**
- * Why the source is told of nothing. `source`: it takes nothing. `site`: calls to it are not allowed here, or this edition of
- * the app makes none. `not-shown`: the token does not see the submission.
- */
-export type NothingTold = 'off' | 'paused' | 'source' | 'site' | 'no-token' | 'not-shown';
 
 export type AgreementSettingView =
   | {

@@ -15,6 +15,8 @@ export interface SourceView {
   readonly isEntered: boolean;
   /** True if people talk about its findings there, and its API tells what they say. */
   readonly hasConversations: boolean;
+  /** True if its API takes changes of its findings. */
+  readonly takesChanges: boolean;
   /** Host of its API, which takes a token; `null` if it has no API. */
   readonly apiHost: string | null;
 }

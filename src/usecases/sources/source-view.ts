@@ -24,6 +24,7 @@ export function toSourceView(
     hasBlockers: traits.hasBlockers,
     hasWebhook: webhookOf(source) !== null,
     isEntered: entryOf(source) !== null,
+    takesChanges: (readerOf(source)?.writes ?? null) !== null,
     hasConversations: (readerOf(source)?.conversations ?? null) !== null,
     apiHost: readerOf(source)?.host ?? null,
   };

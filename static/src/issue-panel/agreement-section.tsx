@@ -1,12 +1,13 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { AgreementAnswered, AgreementPanel } from '../../../src/contract/agreement';
 import type { TrackedPanel } from '../../../src/contract/panel';
+import { nothingToldSentence } from '../../../src/wording/nothing-told-sentence';
 import { invokePanel } from '../bridge/invoke';
 import { createRemote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Message } from '../ui/message';
 import { AgreementMatter } from './agreement-matter';
-import { agreementWords, lastSentText, nothingToldText } from './words/agreement-words';
+import { agreementWords, lastSentText } from './words/agreement-words';
 
 /** A change on its way is looked at again until it has arrived. */
 const LOOK_AGAIN_MS = 5_000;
@@ -40,7 +41,7 @@ export function AgreementSection({ view }: { readonly view: TrackedPanel }): Rea
           <p>{notice}</p>
         </Message>
       )}
-      {panel.nothingTold !== null && <p>{nothingToldText(panel.nothingTold, source)}</p>}
+      {panel.nothingTold !== null && <p>{nothingToldSentence(panel.nothingTold, source)}</p>}
       {panel.matters.map((matter) => (
         <AgreementMatter key={matter.field} matter={matter} panel={panel} source={source} onAnswer={take} />
       ))}

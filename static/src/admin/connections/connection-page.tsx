@@ -141,6 +141,18 @@ export function ConnectionPage({
             />
           )}
         </LazyDisclosure>
+        {source.takesChanges && (
+          <LazyDisclosure
+            level="h3"
+            title={words.changesSent(source.words.name)}
+            load={() => import('../agreement/agreement-section')}
+          >
+            {({ AgreementSection }) => (
+              // Another project has other statuses.
+              <AgreementSection key={connection.projectId} connection={connection} update={control.update} />
+            )}
+          </LazyDisclosure>
+        )}
         {source.apiHost !== null && <ConnectionImport connection={connection} control={control} />}
         <LazyDisclosure level="h3" title={words.pauseOrDelete} load={() => import('./danger-zone')}>
           {({ DangerZone }) => <DangerZone connection={connection} control={control} />}

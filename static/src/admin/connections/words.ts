@@ -23,6 +23,7 @@ export const connectionPageWords = {
   settings: 'Settings',
   rules: 'Rules',
   mappingAndPreview: 'Mapping and preview',
+  changesSent: (source: string) => `Changes sent to ${source}`,
   pauseOrDelete: 'Pause or delete',
   project: 'Project',
 } as const;

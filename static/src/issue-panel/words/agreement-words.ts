@@ -1,4 +1,4 @@
-import type { AgreementPanel, NothingTold, PanelMatter } from '../../../../src/contract/agreement';
+import type { AgreementPanel, PanelMatter } from '../../../../src/contract/agreement';
 import type { AgreementField } from '../../../../src/domain/mapping/agreement-setting';
 import { momentText } from '../../../../src/wording/moments';
 import { submissionStateName } from '../../../../src/wording/names';
@@ -80,19 +80,6 @@ export function effectText({ field, from, to }: PanelMatter, source: string): st
 /** Names the controls of a matter apart from those of others. */
 export function matterLabel({ field }: PanelMatter): string {
   return `Change of the ${fieldNames[field]}`;
-}
-
-/** Why nothing is sent. */
-export function nothingToldText(why: NothingTold, source: string): string {
-  const reasons: Readonly<Record<NothingTold, string>> = {
-    off: 'the connection does not want it',
-    paused: 'the connection is paused',
-    source: 'the source takes no changes',
-    site: `this site, or this edition of the app, makes no calls to ${source}`,
-    'no-token': 'the connection has no API token',
-    'not-shown': 'the connection’s token does not see the submission',
-  };
-  return `Changes are not sent to ${source}: ${reasons[why]}.`;
 }
 
 /** The latest change that the source took. */
