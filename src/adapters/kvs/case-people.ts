@@ -1,7 +1,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { ConversationPeople } from '../../usecases/conversation/ports';
 import type { CasePeople } from '../../usecases/privacy/ports';
-import { BY_ACCOUNT, CASE_PERSON_ENTITY, casePersonKey } from './keys';
+import { BY_ACCOUNT, CASE_PERSON_ENTITY, casePersonKey, conversationPersonKey } from './keys';
 import { schemaVersionNow } from './stored-record';
 
 /** A case names an account. */
@@ -40,7 +40,7 @@ export async function addPerson(accountId: string, caseKey: string): Promise<voi
   await rows.set(key, row);
 }
 
-/** The people on cases: one row for each account and case. */
+/** The people on cases: for each account and case one row of the case, and one of its conversation. */
 export const casePeople: CasePeople & ConversationPeople = {
   async accountsAfter(after, limit) {
     const found = new Set<string>();
@@ -64,10 +64,17 @@ export const casePeople: CasePeople & ConversationPeople = {
       .where(WhereConditions.equalTo(accountId))
       .sort(Sort.ASC)
       .limit(PAGE_SIZE);
-    return (await query.getMany()).results.map(({ value }) => value.caseKey);
+    return [...new Set((await query.getMany()).results.map(({ value }) => value.caseKey))];
   },
-  add: addPerson,
+  async add(accountId, caseKey) {
+    const [, row] = rowOf(accountId, caseKey);
+    await rows.set(conversationPersonKey(accountId, caseKey), row);
+  },
   async forget(accountId, caseKey) {
-    await rows.delete(casePersonKey(accountId, caseKey));
+    await kvs
+      .transact()
+      .delete(...placeOf(accountId, caseKey))
+      .delete(conversationPersonKey(accountId, caseKey), { entityName })
+      .execute();
   },
 };

@@ -86,6 +86,11 @@ export function casePersonKey(accountId: string, key: string): string {
   return createHash('sha256').update(`${accountId}\n${key}`).digest('hex');
 }
 
+/** The case may stop to name an account that its conversation names. */
+export function conversationPersonKey(accountId: string, key: string): string {
+  return createHash('sha256').update(`${accountId}\n${key}\nconversation`).digest('hex');
+}
+
 export const CONNECTION_PREFIX = 'connection:';
 
 export function connectionKey(id: string): string {

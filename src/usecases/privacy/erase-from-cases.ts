@@ -2,10 +2,12 @@ import { eraseFromCase } from '../../domain/cases/erase-from-case';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Case } from '../../domain/cases/case';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
-import { withoutAuthor } from '../../domain/conversation/answer-changes';
+import { hasStopped, withoutAuthor } from '../../domain/conversation/answer-changes';
+import type { Conversation } from '../../domain/conversation/conversation';
 import type { CaseStore } from '../cases/ports';
+import { noteStopped } from '../conversation/note-stopped';
 import type { ConversationStore } from '../conversation/ports';
-import type { Now, RemainingMs } from '../base/ports';
+import type { IssueNoteStore, Now, RemainingMs } from '../base/ports';
 import type { Erased } from './erase-outside-cases';
 import type { CasePeople } from './ports';
 
@@ -15,6 +17,7 @@ export interface EraseFromCasesPorts {
   readonly cases: Pick<CaseStore, 'load' | 'save'>;
   readonly casePeople: CasePeople;
   readonly conversations: ConversationStore;
+  readonly notes: Pick<IssueNoteStore, 'remove' | 'add'>;
 }
 
 /** Time for reading and writing one case, at the slowest. */
@@ -26,28 +29,32 @@ function isBusy({ outbox }: Case, { now }: EraseFromCasesPorts): boolean {
   return since !== null && toEpochMs(now()) - toEpochMs(since) < SETTLE_SECONDS * 1000;
 }
 
-/** @returns false if the answers of the case have to be written later. */
+/** @returns the answers of the case without the account; `conflict` if they have to be written later. */
 async function eraseFromAnswers(
   key: string,
   { accountId, former }: Erased,
   { conversations }: EraseFromCasesPorts,
-): Promise<boolean> {
+): Promise<Conversation | null | 'conflict'> {
   const known = await conversations.read(key);
   const next = known.value && withoutAuthor(known.value, accountId, former);
-  if (next === null || next === known.value) return true;
-  return (await conversations.write(key, next, known)) === 'saved';
+  if (next === null || next === known.value) return next;
+  return (await conversations.write(key, next, known)) === 'saved' ? next : 'conflict';
 }
 
 /** @returns false if the case has to be written later. */
 async function eraseFromOne(key: string, erased: Erased, ports: EraseFromCasesPorts): Promise<boolean> {
-  if (!(await eraseFromAnswers(key, erased, ports))) return false;
+  const said = await eraseFromAnswers(key, erased, ports);
+  if (said === 'conflict') return false;
   const known = await ports.cases.load(key);
-  const next = known && eraseFromCase(known, erased.accountId, erased.former);
-  if (known === null || next === null || next === known) {
-    await ports.casePeople.forget(erased.accountId, key);
-    return true;
+  if (known !== null) {
+    // What the account had not sent is gone, and waits for nobody.
+    if (said !== null && !hasStopped(said)) await noteStopped(known, false, null, ports);
+    const next = eraseFromCase(known, erased.accountId, erased.former);
+    if (next !== known && (isBusy(known, ports) || (await ports.cases.save(next)) === 'conflict'))
+      return false;
   }
-  return !isBusy(known, ports) && (await ports.cases.save(next)) !== 'conflict';
+  await ports.casePeople.forget(erased.accountId, key);
+  return true;
 }
 
 /**

@@ -4,13 +4,13 @@ import type { LostPeople } from '../../domain/connections/people-of-connection';
 import type { Instant } from '../../domain/sla/instant';
 import type { ListPage, PolicySave, Stored } from '../base/ports';
 
-/** The accounts that cases name. The index is written with the cases, and queries of it lag behind. */
+/** The accounts that cases and their conversations name. The index is written with the cases, and queries of it lag behind. */
 export interface CasePeople {
   /** The next accounts in the order of their ids; from the first one on for `null`. */
   accountsAfter(after: string | null, limit: number): Promise<readonly string[]>;
-  /** Keys of cases that name an account, at most a hundred. */
+  /** Keys of cases that name an account, at most a hundred, each once. */
   casesOf(accountId: string): Promise<readonly string[]>;
-  /** Takes a case out of the index that does not name the account. */
+  /** Takes a case out of the index that does not name the account, nor does its conversation. */
   forget(accountId: string, caseKey: string): Promise<void>;
 }
 
