@@ -52,7 +52,7 @@ export function memberOf(accountId: string | null, { members }: AgreementSetting
 type SeverityFact = Extract<TimelineEvent, { type: 'severity' }>;
 
 /** The severity that a person has given since the setting; `null` if the source, or nobody, has rated it last. */
-function ratedByPerson(kase: Case, { since }: AgreementSetting): string | null {
+export function ratedByPerson(kase: Case, { since }: AgreementSetting): string | null {
   const rated = timelineOf(kase).filter((event): event is SeverityFact => event.type === 'severity');
   const last = rated.toSorted(compareEvents).at(-1);
   const isOfPerson = last?.source !== undefined && last.source.system !== 'source';

@@ -65,6 +65,11 @@ export interface Surroundings {
   readonly now: Instant;
 }
 
+/** True while somebody has yet to say whether the end that Jira names counts. */
+export function awaitsApproval(kase: Case): boolean {
+  return kase.awaitedStop !== null || waitingRequest(kase, 'close') !== null;
+}
+
 /** Where a field is decided: an approver of the policy comes before the source hears of an end. */
 export function situationOf(
   field: AgreementField,
@@ -72,11 +77,10 @@ export function situationOf(
   sides: Sides,
   { kase, agreement, setting, traits, now }: Surroundings,
 ): OutboundSituation {
-  const isAwaited = kase.awaitedStop !== null || waitingRequest(kase, 'close') !== null;
   const needed = personNeeded(field, known, sides, kase, traits);
   return {
     mode: modeOf(field, setting),
     personNeeded: needed ?? (isTooOften(field, agreement, now) ? 'too-often' : null),
-    awaitsApproval: field === 'state' && isAwaited,
+    awaitsApproval: field === 'state' && awaitsApproval(kase),
   };
 }

@@ -5,7 +5,7 @@ import { caseKey } from '../../domain/cases/case-key';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { WorkQueue } from '../base/ports';
 import { noteOpen, type NotePorts } from './note-open';
-import { queueAgreement } from './queue-agreement';
+import { queueAgreement } from '../cases/queue-agreement';
 import { agreementAt, agreementPlace, mayAnswer, type ShowAgreementPorts } from './show-agreement';
 
 export type AnswerAgreementPorts = ShowAgreementPorts &

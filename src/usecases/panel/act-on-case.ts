@@ -1,5 +1,6 @@
 import type { ActionResult } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
+import { isDecidedByPerson } from '../../domain/agreement/decided-by-person';
 import { caseKey } from '../../domain/cases/case-key';
 import type { ActionContext, ActionRefusal, CaseAction } from '../../domain/panel/case-action';
 import { decideAction } from '../../domain/decide/decide-action';
@@ -7,6 +8,7 @@ import type { Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
+import { queueAgreement } from '../cases/queue-agreement';
 import { arrangeColumns } from '../columns/arrange-columns';
 import { mayShowInColumns } from '../columns/may-show';
 import type { ColumnsCover } from '../columns/ports';
@@ -135,6 +137,8 @@ async function actOn(
           : { type: 'refused', reason: because };
       }
       await noteJudged(changed.known, changed.kase, ports);
+      if (isDecidedByPerson(changed.known, changed.kase, changed.connection.agreement))
+        await queueAgreement({ caseKey: caseKey(stored) }, ports);
       return { type: 'done', kase: changed.kase ?? stored };
   }
 }

@@ -1,3 +1,4 @@
+import { isDecidedByPerson } from '../../domain/agreement/decided-by-person';
 import { fieldsInUse } from '../../domain/mapping/agreement-setting';
 import { caseKey } from '../../domain/cases/case-key';
 import type { IssueChange } from '../../domain/decide/issue-change';
@@ -18,7 +19,7 @@ import { mirrorComments, type MirrorPorts } from '../conversation/mirror-comment
 import { sendAnswers, type SendAnswersPorts } from '../conversation/send-answers';
 import { agreeOnCase } from '../agreement/agree-on-case';
 import type { AgreePorts } from '../agreement/send-change';
-import { queueAgreement } from '../agreement/queue-agreement';
+import { queueAgreement } from '../cases/queue-agreement';
 import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/release-suspended';
 import { continueImport } from '../reconcile/import-submissions';
@@ -69,13 +70,18 @@ function progressOf(changed: Changed): Progress {
 }
 
 /** Queues what the source of an issue has to be told of a change, where its connection wants that. */
-async function tellOf(changed: Changed, { before, priority }: IssueChange, ports: WorkPorts): Promise<void> {
+async function tellOf(
+  changed: Changed,
+  { before, priority }: Pick<IssueChange, 'before' | 'priority'>,
+  ports: WorkPorts,
+): Promise<void> {
   if (changed.type !== 'decided' || !changed.kase?.issue) return;
   const inUse = fieldsInUse(changed.connection.agreement);
   const isTold =
     (before?.statusId !== undefined && inUse.includes('state')) ||
     (before?.assignee !== undefined && inUse.includes('assignee')) ||
-    (priority !== null && inUse.includes('severity'));
+    (priority !== null && inUse.includes('severity')) ||
+    isDecidedByPerson(changed.known, changed.kase, changed.connection.agreement);
   if (isTold) await queueAgreement({ caseKey: caseKey(changed.kase), ...(before && { before }) }, ports);
 }
 
@@ -95,8 +101,11 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
       await tellOf(changed, work.change, ports);
       return progressOf(changed);
     }
-    case 'check':
-      return progressOf(await checkCase(work, ports));
+    case 'check': {
+      const changed = await checkCase(work, ports);
+      await tellOf(changed, { priority: null }, ports);
+      return progressOf(changed);
+    }
     case 'migrate-policy':
       return progressOf(await migrateCase(work, ports));
     case 'applying':
