@@ -15,8 +15,12 @@ type Account = Omit<Viewer, 'scopes'>;
 /** The token of the demo. Like all of the local host it is public: it opens nothing but this emulation. */
 export const DEMO_TOKEN = 'acme-bot:demo-api-token-0123456789';
 
+/** Of another user who sees the same. */
+export const DEPUTY_TOKEN = 'acme-deputy:deputy-api-token-0123456789';
+
 const tokens: Readonly<Record<string, Account>> = {
   [DEMO_TOKEN]: { email: 'acme-bot@acme.example', programs: ['acme', 'bare-metal'] },
+  [DEPUTY_TOKEN]: { email: 'acme-deputy@acme.example', programs: ['acme', 'bare-metal'] },
   'other-bot:other-api-token-0123456789': { email: 'other-bot@other.example', programs: ['other'] },
 };
 

@@ -48,7 +48,12 @@ export interface SentAnswer {
   /** Why it is not sent, or not yet. */
   readonly problem: string | null;
   /** Where it was written: it is sent from this issue for this program, or not at all. */
-  readonly from: { readonly issueId: string; readonly program: string };
+  readonly from: {
+    readonly issueId: string;
+    readonly program: string;
+    /** The source's user in whose name it is sent; lacks where nobody was shown one. */
+    readonly sender?: string;
+  };
   /** The Jira comment that it was made of; lacks for one that was written on the panel. */
   readonly jiraCommentId?: string;
 }

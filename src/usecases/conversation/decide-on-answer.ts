@@ -7,20 +7,26 @@ import { recordAudit } from '../audit/record-audit';
 import type { IssueNoteStore } from '../base/ports';
 import type { PanelPlace } from '../panel/show-panel';
 import { changeConversation, sendingSoon } from './accept-answer';
-import { findAnswerable, type Answerable } from './find-answerable';
+import { findAnswerable, type Answerable, type WayOut } from './find-answerable';
 import { noteStopped } from './note-stopped';
 import type { SendAnswerPorts } from './send-answer';
 import { answersOf } from './show-answers';
 
 export type DecideAnswerPorts = SendAnswerPorts & { readonly notes: Pick<IssueNoteStore, 'add' | 'remove'> };
 
-/** An answer that waits for a person, and is still about the issue and the program that it was written for. */
+/** An answer that waits for a person. */
 function stoppedAnswer({ answers }: Conversation, id: string): SentAnswer | undefined {
   return answers.find((answer) => answer.id === id && ['failed', 'unknown'].includes(answer.state));
 }
 
-function isFromHere({ from }: SentAnswer, { issue, connection }: Answerable): boolean {
-  return from.issueId === issue.id && from.program === connection.program;
+/** Whether an answer would still be sent from the issue, for the program and in the name that its author was shown. */
+function isFromHere(
+  { from: { issueId, program, sender } }: SentAnswer,
+  { issue, connection }: Answerable,
+  { reader, token }: WayOut,
+): boolean {
+  const isSameSender = sender === undefined || sender === reader.userNameOf(token);
+  return issueId === issue.id && program === connection.program && isSameSender;
 }
 
 function decided(
@@ -40,7 +46,7 @@ function decided(
 
 /**
  * Does with an answer that stopped what a person decides. Only people who may answer the same readers decide, and nothing
- * is sent again for another issue or program than it was written for.
+ * is sent again from another issue, for another program or in another name than it was written for.
  * @throws CallFailedError if Jira fails or the queue is full; BusyError. Nothing is done then.
  */
 export async function decideOnAnswer(
@@ -60,7 +66,7 @@ export async function decideOnAnswer(
   if (!mayAnswer(connection.answers, answer.to, by)) return { type: 'refused', reason: 'not-yours' };
   if (decision === 'send-again') {
     if (typeof way === 'string') return { type: 'refused', reason: way };
-    if (answer.text === undefined || !isFromHere(answer, found))
+    if (answer.text === undefined || !isFromHere(answer, found, way))
       return { type: 'changed', view: await answersOf(found, place, ports) };
   }
   const subject = { kind: 'connection', id: connection.id } as const;

@@ -38,7 +38,7 @@ export async function sendAnswer(
     at: ports.now(),
     text: preview.body,
     digest: commentDigest(preview),
-    from: { issueId: issue.id, program: connection.program },
+    from: { issueId: issue.id, program: connection.program, sender: preview.sender },
   };
   const refusal = await acceptAnswer(caseKey(kase), answer, ports);
   if (refusal !== null) return { type: 'refused', reason: refusal };

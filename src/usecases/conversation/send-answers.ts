@@ -73,6 +73,8 @@ function whyNot(
   if (connection.program !== from.program) return answerStopReason('other-program');
   if (!mayAnswer(connection.answers, to, by)) return answerStopReason('not-allowed');
   if (typeof way === 'string') return answerStopReason(way);
+  if (from.sender !== undefined && way.reader.userNameOf(way.token) !== from.sender)
+    return answerStopReason('other-sender');
   if (tries >= MAX_TRIES) return answerStopReason('too-often');
   return toEpochMs(ports.now()) - toEpochMs(at) > GIVE_UP_MS ? answerStopReason('too-late') : null;
 }

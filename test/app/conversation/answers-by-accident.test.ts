@@ -1,7 +1,14 @@
+import { DEPUTY_TOKEN } from '../../../devhost/bugcrowd/http/authenticate';
 import { answeringSite, digestOf } from '../../support/answering-site';
+import { OTHER_TOKEN } from '../../support/bugcrowd-site';
+import { configurationSite } from '../../support/configuration-site';
 import { describeApp } from '../../support/site';
+import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 
 const COMMENT = 'POST https://api.bugcrowd.com/comments';
+const DAY_MS = 86_400_000;
+/** The number of a submission that has no issue. */
+const ANOTHER = 3;
 const SECRET = 'Internal: the fix is incomplete.';
 
 describeApp('a researcher is told nothing by accident', (site) => {
@@ -29,6 +36,30 @@ describeApp('a researcher is told nothing by accident', (site) => {
     expect(await site.invoke('sla-panel', 'unlinkSubmission', { payload, ...on })).toMatchObject({
       type: 'done',
     });
+  };
+  const linkToAnother = async (): Promise<void> => {
+    const untriaged = submissionAt(ANOTHER, await on.ago(DAY_MS), { attributes: { state: 'new' } });
+    await site.bugcrowd([untriaged]);
+    await site.deliver(deliveryOf(untriaged));
+    await site.settle();
+    const asDev = { issueKey: 'SEC-1', accountId: 'dev' };
+    const submission = numberedId(ANOTHER);
+    const found = await site.invoke('sla-panel', 'previewLink', { payload: { submission }, ...asDev });
+    const { version } = found as { readonly version: number };
+    const payload = { submission, version };
+    expect(await site.invoke('sla-panel', 'linkSubmission', { payload, ...asDev })).toMatchObject({
+      type: 'done',
+    });
+    await site.settle();
+  };
+  const changeProgram = async (program: string): Promise<void> => {
+    const base = {
+      program: 'acme',
+      project: { id: '10000', key: 'SEC' },
+      issueType: { id: '10100', name: 'Vulnerability' },
+    };
+    const route = { base, program, projectId: '10000', issueTypeId: '10100' };
+    expect(await on.ask('saveRoute', route)).toEqual({ type: 'saved' });
   };
   const refusing = (): Promise<void> =>
     site.fault({ target: 'bugcrowd', match: COMMENT, status: 403, times: 1 });
@@ -131,6 +162,72 @@ describeApp('a researcher is told nothing by accident', (site) => {
     await nothingIsSaid();
   });
 
+  it('on a submission that the issue was linked to after the preview', async () => {
+    const input = await shown();
+    await unlink();
+    await linkToAnother();
+    expect(await confirm(input)).toMatchObject({
+      type: 'changed',
+      preview: { submissionId: numberedId(ANOTHER) },
+    });
+    await nothingIsSaid();
+    expect(await atSource(ANOTHER)).toEqual([]);
+  });
+
+  it('on a submission that the issue was linked to before the queue came to it', async () => {
+    await waiting();
+    await unlink();
+    await linkToAnother();
+    await nothingIsSaid();
+    expect(await atSource(ANOTHER)).toEqual([]);
+    expect((await view()).answers).toEqual([]);
+  });
+
+  it('for a program that the connection got after the preview', async () => {
+    const input = await shown();
+    await changeProgram('other');
+    expect(await confirm(input)).toMatchObject({ type: 'changed' });
+    await nothingIsSaid();
+  });
+
+  it('for a program that the connection got before the queue came to it', async () => {
+    await waiting();
+    await changeProgram('other');
+    await nothingIsSaid();
+    expect((await view()).answers).toMatchObject([
+      { state: 'failed', problem: expect.stringContaining('another program') as string },
+    ]);
+  });
+
+  it('with a token of another program', async () => {
+    const input = await shown();
+    expect(await on.ask('saveToken', { token: OTHER_TOKEN })).toMatchObject({ type: 'invalid' });
+    await changeProgram('other');
+    expect(await on.ask('saveToken', { token: OTHER_TOKEN })).toMatchObject({ type: 'saved' });
+    expect(await confirm(input)).toMatchObject({ type: 'changed', preview: { sender: 'other-bot' } });
+    await nothingIsSaid();
+  });
+
+  it('in the name of a user whose token came after the preview', async () => {
+    const input = await shown();
+    expect(await on.ask('saveToken', { token: DEPUTY_TOKEN })).toMatchObject({ type: 'saved' });
+    expect(await confirm(input)).toMatchObject({ type: 'changed', preview: { sender: 'acme-deputy' } });
+    await nothingIsSaid();
+  });
+
+  it('in the name of a user whose token came before the queue came to it', async () => {
+    await waiting();
+    expect(await on.ask('saveToken', { token: DEPUTY_TOKEN })).toMatchObject({ type: 'saved' });
+    await nothingIsSaid();
+    const [stopped] = (await view()).answers;
+    expect(stopped).toMatchObject({
+      state: 'failed',
+      problem: expect.stringContaining('another user') as string,
+    });
+    expect(await decide(stopped?.id ?? '', 'send-again')).toMatchObject({ type: 'changed' });
+    await nothingIsSaid();
+  });
+
   it('by a connection that is paused', async () => {
     await on.ask('pauseConnection');
     expect(await preview('researcher', SECRET)).toEqual({ type: 'refused', reason: 'paused' });
@@ -180,13 +277,16 @@ describeApp('a researcher is told nothing by accident', (site) => {
     await nothingIsSaid();
   });
 
-  it('by a configuration file that names people', async () => {
+  it('by a configuration file that names people, which names nobody here', async () => {
+    const { exported, importAll, plainOf } = configurationSite(site);
+    const [bare, demo] = plainOf((await exported()).file);
     await allow({ team: [], researcher: [] });
-    const exported = (await site.invoke('admin-page', 'exportConfiguration', { accountId: 'admin' })) as {
-      readonly document?: string;
-    };
-    expect(JSON.stringify(exported)).toContain('researcher');
+    const { file } = await exported();
+    const approvers = ['lead'];
+    await importAll({ ...file, connections: [bare, { ...demo, approvers }] });
+    expect(plainOf((await exported()).file)[1]).toMatchObject({ approvers });
     expect(await preview('researcher', SECRET)).toEqual({ type: 'refused', reason: 'not-yours' });
+    await nothingIsSaid();
   });
 
   it('by characters that the preview cannot show', async () => {
