@@ -37,8 +37,8 @@ function boundSentence(step: StepOf<'no-later-than'>, timeZone: string): string 
   const moment = momentText(step.at, timeZone);
   const changed =
     dueDate === null
-      ? `On ${moment} the latest date was lifted${because}.`
-      : `On ${moment} the fix became due on ${dateText(dueDate)} at the latest${because}.`;
+      ? `On ${moment} the latest allowed due date was lifted${because}.`
+      : `On ${moment} the latest allowed due date was set to ${dateText(dueDate)}${because}.`;
   return `${changed}${remainingDeadline(step, timeZone)}`;
 }
 
@@ -47,7 +47,8 @@ function deciderSentence(step: ExplanationStep, timeZone: string): string {
   const { from, to, decidedBy } = step;
   if (to === undefined || decidedBy === undefined) return '';
   const applies = `${from === to ? 'still applies' : 'applies'}: ${momentText(to, timeZone)}.`;
-  if (decidedBy.by === 'no-later-than') return ` The latest date ${applies}`;
+  if (decidedBy.by === 'no-later-than')
+    return step.kind === 'no-later-than' ? ` It ${applies}` : ` The latest allowed due date ${applies}`;
   const isItself = step.kind === 'flagged' && step.detail.flag === decidedBy.flag;
   return isItself
     ? ` Its deadline ${applies}`

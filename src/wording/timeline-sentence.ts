@@ -60,8 +60,8 @@ export function timelineSentence(event: TimelineEvent, people: Names, namesAppro
       return `The flag “${spokenName(event.flag)}” was cleared.${decisionText(event)}`;
     case 'no-later-than':
       return event.dueDate === null
-        ? `The latest date was lifted.${reasonText(event.reason)}`
-        : `The fix is due on ${dateText(event.dueDate)} at the latest.${reasonText(event.reason)}`;
+        ? `The latest allowed due date was lifted.${reasonText(event.reason)}`
+        : `The latest allowed due date was set to ${dateText(event.dueDate)}.${reasonText(event.reason)}`;
   }
 }
 

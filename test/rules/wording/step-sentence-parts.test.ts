@@ -126,22 +126,22 @@ describe('flags and latest dates', () => {
       reason: 'disclosure',
     };
     expect(told(bound, lifted)).toEqual([
-      'On Mon, 2 Nov 2026, 00:00 UTC the fix became due on Thu, 5 Nov 2026 at the latest (disclosure). The latest date applies: Thu, 5 Nov 2026, 23:59 UTC.',
-      'On Tue, 3 Nov 2026, 00:00 UTC the latest date was lifted (talk moved). New deadline: Wed, 11 Nov 2026, 00:00 UTC.',
+      'On Mon, 2 Nov 2026, 00:00 UTC the latest allowed due date was set to Thu, 5 Nov 2026 (disclosure). It applies: Thu, 5 Nov 2026, 23:59 UTC.',
+      'On Tue, 3 Nov 2026, 00:00 UTC the latest allowed due date was lifted (talk moved). New deadline: Wed, 11 Nov 2026, 00:00 UTC.',
     ]);
     expect(told(noLaterThan(november(2), '2026-11-20'))).toEqual([
-      'On Mon, 2 Nov 2026, 00:00 UTC the fix became due on Fri, 20 Nov 2026 at the latest. The deadline stays.',
+      'On Mon, 2 Nov 2026, 00:00 UTC the latest allowed due date was set to Fri, 20 Nov 2026. The deadline stays.',
     ]);
   });
 
   it('what comes while a latest date decides', () => {
     const bound = noLaterThan(november(2), '2026-11-05');
     expect(told(bound, flagged(november(5), 'in-the-wild')).at(-1)).toBe(
-      'The flag “in the wild” was set on Thu, 5 Nov 2026, 00:00 UTC. The latest date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
+      'The flag “in the wild” was set on Thu, 5 Nov 2026, 00:00 UTC. The latest allowed due date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
     );
     expect(told(bound, fixed(november(3)), reopened(november(4))).slice(1)).toEqual([
       'Fixed on Tue, 3 Nov 2026, 00:00 UTC: on time.',
-      'Reopened on Wed, 4 Nov 2026, 00:00 UTC: the deadline applies as if the clock had never stopped. The latest date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
+      'Reopened on Wed, 4 Nov 2026, 00:00 UTC: the deadline applies as if the clock had never stopped. The latest allowed due date still applies: Thu, 5 Nov 2026, 23:59 UTC.',
     ]);
     expect(told(bound, dateSet(november(3), '2026-11-20')).at(-1)).toBe(
       'On Tue, 3 Nov 2026, 00:00 UTC the date was set to Fri, 20 Nov 2026; it applies until the end of that day, regardless of the targets.',

@@ -65,15 +65,15 @@ const table: readonly (readonly [TimelineEvent, string])[] = [
     { ...ours, type: 'unflagged', flag: 'exploited', reason: 'A false alarm' },
     'The flag “exploited” was cleared. Reason: A false alarm',
   ],
-  [{ ...ours, type: 'no-later-than', dueDate }, 'The fix is due on Tue, 15 Dec 2026 at the latest.'],
+  [{ ...ours, type: 'no-later-than', dueDate }, 'The latest allowed due date was set to Tue, 15 Dec 2026.'],
   [
     { ...ours, type: 'no-later-than', dueDate, reason: 'Disclosure' },
-    'The fix is due on Tue, 15 Dec 2026 at the latest. Reason: Disclosure',
+    'The latest allowed due date was set to Tue, 15 Dec 2026. Reason: Disclosure',
   ],
-  [{ ...ours, type: 'no-later-than', dueDate: null }, 'The latest date was lifted.'],
+  [{ ...ours, type: 'no-later-than', dueDate: null }, 'The latest allowed due date was lifted.'],
   [
     { ...ours, type: 'no-later-than', dueDate: null, reason: 'The talk was moved' },
-    'The latest date was lifted. Reason: The talk was moved',
+    'The latest allowed due date was lifted. Reason: The talk was moved',
   ],
 ];
 
