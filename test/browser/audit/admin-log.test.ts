@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { ownPolicy } from '../../support/own-policy';
 import { expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
 
 describe('the admin log', () => {
@@ -48,6 +49,25 @@ describe('the admin log', () => {
     await log.getByLabel('From (UTC)').fill('2030-01-01');
     await log.getByRole('button', { name: 'Find' }).press('Enter');
     await log.getByText('No entry found').waitFor();
+    await page.close();
+  });
+
+  it('names policies, and each value of what was added', async () => {
+    await site.invoke('admin-page', 'savePolicy', { payload: { document: JSON.stringify(ownPolicy) } });
+    await site.advance('PT1S');
+    await site.saveSettings({ policyId: ownPolicy.id });
+    await site.advance('PT1S');
+    const page = await show('Admin log');
+    const log = part(page, 'Admin log');
+    const entry = (text: string): Locator => log.getByRole('listitem').filter({ hasText: text });
+    await entry(`saved a version of policy “${ownPolicy.name}”`).waitFor();
+    expect(await entry('changed connection “demo”').innerText()).toMatch(
+      new RegExp(`Policy\\s+.*\\s+${ownPolicy.name}`),
+    );
+    const values = entry(`saved a version of policy “${ownPolicy.name}”`);
+    await values.locator('summary').press('Enter');
+    expect(await values.innerText()).toMatch(/Fix within, critical, days\s+10/);
+    expect(await values.innerText()).not.toContain('{');
     await page.close();
   });
 

@@ -28,6 +28,8 @@ describe('a place of a document', () => {
     ['mapping', 'Mapping'],
     ['notices', 'Notices'],
     ['pausedSince', 'Paused since'],
+    ['comments', 'Comments of the source'],
+    ['version', 'Version'],
     ['targets.fix.high.days', 'Fix within, high, days'],
     ['mapping.fields.customfield_10042', 'Field, customfield_10042'],
     ['of.no.name', 'of.no.name'],

@@ -11,6 +11,7 @@ export function ChangeTable({
   changes,
   isNew = false,
   people = {},
+  policies = {},
 }: {
   readonly label: string;
   readonly changes: readonly PlaceChange[];
@@ -18,16 +19,21 @@ export function ChangeTable({
   readonly isNew?: boolean;
   /** Names by account id. */
   readonly people?: Readonly<Record<string, string>>;
+  /** Names of policies by id. */
+  readonly policies?: Readonly<Record<string, string>>;
 }): ReactElement {
   return (
     <DataTable label={label} columns={isNew ? words.valueColumns : words.changeColumns}>
-      {changes.map(({ place, from, to }) => (
-        <tr key={place}>
-          <td>{placeText(place)}</td>
-          {!isNew && <td>{namedValueText(from, people)}</td>}
-          <td>{namedValueText(to, people)}</td>
-        </tr>
-      ))}
+      {changes.map(({ place, from, to }) => {
+        const names = place === 'policyId' ? policies : people;
+        return (
+          <tr key={place}>
+            <td>{placeText(place)}</td>
+            {!isNew && <td>{namedValueText(from, names)}</td>}
+            <td>{namedValueText(to, names)}</td>
+          </tr>
+        );
+      })}
     </DataTable>
   );
 }

@@ -3,6 +3,7 @@ import type { AdminLogPage } from '../../../../src/contract/audit';
 import { auditSentence } from '../../../../src/wording/audit-sentence';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
+import { singleValues } from '../../../../src/wording/single-values';
 import { Disclosure } from '../../ui/disclosure';
 import { ChangeTable } from './change-table';
 import { logEntryWords as words } from './words';
@@ -26,20 +27,26 @@ export function LogEntry({
   entry,
   who,
   people,
+  policies,
 }: {
   readonly entry: Entry;
   readonly who: string;
   readonly people: AdminLogPage['people'];
+  /** Names of policies by id. */
+  readonly policies: Readonly<Record<string, string>>;
 }): ReactElement {
-  const { at, changes, note, subject } = entry;
+  const { at, action, note, subject } = entry;
+  const changes = singleValues(entry.changes);
   const isNew = changes.every(({ from }) => from === null);
-  const sentence = auditSentence(entry, who);
+  const id = subject.kind === 'policy' ? (policies[subject.id] ?? subject.id) : subject.id;
+  const sentence = auditSentence({ action, subject: { ...subject, id } }, who);
   const table = (
     <ChangeTable
       label={words.changesOf(subject.id, momentText(at, 'UTC'))}
       changes={changes}
       isNew={isNew}
       people={people}
+      policies={policies}
     />
   );
   return (

@@ -49,8 +49,11 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
   const { isBusy, notice, save } = useLogFile(list.query);
   const subjects = [
     ...connections.map(({ id }) => ({ value: id, name: words.connection(id) })),
-    ...policies.filter(({ preset }) => !preset).map(({ id }) => ({ value: id, name: words.policy(id) })),
+    ...policies
+      .filter(({ preset }) => !preset)
+      .map(({ id, name }) => ({ value: id, name: words.policy(name) })),
   ];
+  const policyNames = Object.fromEntries(policies.map(({ id, name }) => [id, name]));
   return (
     <section className="card part" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
@@ -83,7 +86,13 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
       {list.items.length > 0 && (
         <ol className="plain-list log-lines" aria-label={words.entriesNewestFirst}>
           {list.items.map(({ entry, who, people: named }, index) => (
-            <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} people={named} />
+            <LogEntry
+              key={`${entry.at} ${index}`}
+              entry={entry}
+              who={who}
+              people={named}
+              policies={policyNames}
+            />
           ))}
         </ol>
       )}

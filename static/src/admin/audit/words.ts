@@ -28,7 +28,7 @@ export const logSectionWords = {
     'Changes that administrators made on this page, newest first. Entries are kept for 400 days, up to 10,000 entries. An entry is written before the change itself, so it may record an attempt that failed.',
   noPermission: 'You are no longer a Jira administrator.',
   connection: (id: string) => `Connection ${id}`,
-  policy: (id: string) => `Policy ${id}`,
+  policy: (name: string) => `Policy ${name}`,
   exportResults: 'Export results',
   exportAsCsv: 'Export as CSV',
   exportAsJson: 'Export as JSON',

@@ -1,4 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
+import { singleValues } from '../../../../src/wording/single-values';
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
 import { Disclosure } from '../../ui/disclosure';
@@ -46,7 +47,11 @@ export function PlanTable({ items }: { readonly items: readonly PlannedItem[] })
                     about={`of ${name}`}
                     isOpen={!isNew}
                   >
-                    <ChangeTable label={words.changesOf(name)} changes={changes} isNew={isNew} />
+                    <ChangeTable
+                      label={words.changesOf(name)}
+                      changes={singleValues(changes)}
+                      isNew={isNew}
+                    />
                   </Disclosure>
                 </td>
               </tr>
