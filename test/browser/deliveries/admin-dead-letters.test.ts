@@ -193,6 +193,11 @@ describe('dead letters on the admin page', () => {
     const text = await deadLetterList.innerText();
     for (const words of ['Older than 30 days', 'More than 1,000 dead letters', 'Found by comparison'])
       expect(text).toContain(words);
+    const row = deadLetterList.locator('tbody > tr').filter({ has: page.getByRole('checkbox') });
+    const tops = await row
+      .locator('td')
+      .evaluateAll((cells) => cells.slice(0, 2).map((cell) => Math.round(cell.getBoundingClientRect().top)));
+    expect(tops[0]).toBe(tops[1]);
     await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).click();
     await deadLetterList.getByRole('button', { name: 'Discard selected' }).click();
     await expectFits(page);

@@ -54,7 +54,7 @@ export function ConnectionTable({
               </PlaceLink>
             </StackCell>
             <StackCell
-              of={words.target}
+              of={words.programProject}
             >{`${source.isEntered ? words.byHand : program} → ${projectKey}`}</StackCell>
             <StackCell of={words.policy}>{policyName}</StackCell>
             <StackCell of={words.state}>

@@ -33,7 +33,6 @@ export const connectionTableWords = {
   connections: 'Connections',
   programProject: 'Program → project',
   lastDelivery: 'Last delivery',
-  target: 'Target',
   byHand: 'By hand',
   policy: 'Policy',
   state: 'State',

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import type { DueBucket, IssueCounts } from '../../../../src/domain/reconcile/import-job';
 import { numberText } from '../../../../src/wording/figures';
 import { dueBucketNames, importSeverityName } from '../../../../src/wording/import-words';
-import { DataTable } from '../../ui/data-table';
+import { StackTable } from '../../ui/stack-table';
 import { buckets, issueRows, issueTotals, type IssueTotals } from './issue-totals';
 import { issueTableWords as words } from './words';
 
+/** A narrow page leaves out the zeros: seven rows of eight lines each could not be taken in. */
 function cellClass(bucket: DueBucket, count: number): string {
-  if (count === 0) return 'number subtle';
+  if (count === 0) return 'number subtle wide-only';
   return bucket === 'overdue' ? 'number overdue' : 'number';
 }
 
@@ -15,11 +16,13 @@ function Figures({ byBucket, total }: IssueTotals): ReactElement {
   return (
     <>
       {buckets.map((bucket) => (
-        <td key={bucket} className={cellClass(bucket, byBucket[bucket])}>
+        <td key={bucket} role="cell" className={cellClass(bucket, byBucket[bucket])}>
+          <span className="cell-name">{dueBucketNames[bucket]}</span>
           {numberText(byBucket[bucket])}
         </td>
       ))}
-      <td className="number">
+      <td role="cell" className="number">
+        <span className="cell-name">{words.all}</span>
         <strong>{numberText(total)}</strong>
       </td>
     </>
@@ -29,24 +32,28 @@ function Figures({ byBucket, total }: IssueTotals): ReactElement {
 /** Issues to create, by severity and by how soon they would be due. */
 export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactElement {
   return (
-    <DataTable
+    <StackTable
       label={words.issuesThatWould}
       columns={[
         words.severity,
         ...buckets.map((bucket) => ({ name: dueBucketNames[bucket], isNumber: true })),
-        { name: 'All', isNumber: true },
+        { name: words.all, isNumber: true },
       ]}
     >
       {issueRows(issues).map(({ severity, ...totals }) => (
-        <tr key={severity}>
-          <th scope="row">{importSeverityName(severity)}</th>
+        <tr key={severity} role="row">
+          <th role="rowheader" scope="row">
+            {importSeverityName(severity)}
+          </th>
           <Figures {...totals} />
         </tr>
       ))}
-      <tr className="total">
-        <th scope="row">{words.all}</th>
+      <tr role="row" className="total">
+        <th role="rowheader" scope="row">
+          {words.all}
+        </th>
         <Figures {...issueTotals(issues)} />
       </tr>
-    </DataTable>
+    </StackTable>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
 import type { SiteResolution } from '../../../../../src/contract/health';
-import { DataTable } from '../../../ui/data-table';
+import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import { RESOLUTION } from './read-settings';
 import { meaningWord } from '../../resolutions/words';
 import { resolutionsTableWords as words } from './words';
@@ -30,11 +30,11 @@ export function ResolutionsTable({
     .filter((id) => known.every((each) => each.id !== id))
     .map((id): Row => ({ id, name: id, otherwise: words.asOnSite }));
   return (
-    <DataTable label={words.resolutions} columns={[words.resolution, words.meaning]}>
+    <StackTable label={words.resolutions} columns={[words.resolution, words.meaning]}>
       {[...rows, ...gone].map(({ id, name, otherwise }) => (
-        <tr key={id}>
-          <td>{name}</td>
-          <td>
+        <StackRow key={id}>
+          <StackCell>{name}</StackCell>
+          <StackCell>
             <span className="field">
               <span className="control">
                 <select
@@ -48,9 +48,9 @@ export function ResolutionsTable({
                 </select>
               </span>
             </span>
-          </td>
-        </tr>
+          </StackCell>
+        </StackRow>
       ))}
-    </DataTable>
+    </StackTable>
   );
 }
