@@ -53,6 +53,20 @@ describe('the overview on paper', () => {
     await page.close();
   });
 
+  it('shows what the list of what is open now is filtered by as words', async () => {
+    const { page } = await openPage(browser(), origin(), 900);
+    await page.goto(overviewUrl(origin(), 'dark'));
+    const sort = page.getByLabel('Sort by');
+    await sort.waitFor();
+    await page.emulateMedia({ media: 'print' });
+    const look = await sort.evaluate((each) => {
+      const { borderTopStyle, backgroundColor } = getComputedStyle(each);
+      return { borderTopStyle, backgroundColor };
+    });
+    expect(look).toEqual({ borderTopStyle: 'none', backgroundColor: 'rgba(0, 0, 0, 0)' });
+    await page.close();
+  });
+
   it('names the period that was chosen', async () => {
     const { page } = await openPage(browser(), origin(), 900);
     await page.goto(overviewUrl(origin()));
