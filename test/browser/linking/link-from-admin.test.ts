@@ -19,7 +19,8 @@ describe('linking a submission on the admin page', () => {
     const page = await show('Deliveries', {}, 400);
     await page.locator('summary', { hasText: 'Link a submission to an issue' }).press('Enter');
     await button(page, 'Preview').press('Enter');
-    await page.getByText('Enter it.').first().waitFor();
+    await page.getByText('Enter the submission’s id or address.').waitFor();
+    await page.getByText('Enter the issue’s key or address.').waitFor();
     await page.getByLabel('Submission', { exact: true }).fill(SUBMISSION);
     await page.getByLabel('Issue', { exact: true }).fill('SEC-999');
     await button(page, 'Preview').press('Enter');

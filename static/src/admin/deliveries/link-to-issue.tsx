@@ -20,8 +20,8 @@ type Problems = Readonly<Partial<Record<keyof LinkToInput, string>>>;
 
 function problemsOf(input: LinkToInput): Problems {
   return {
-    ...(input.submission === '' && { submission: words.missing }),
-    ...(input.issue === '' && { issue: words.missing }),
+    ...(input.submission === '' && { submission: words.noSubmission }),
+    ...(input.issue === '' && { issue: words.noIssue }),
   };
 }
 

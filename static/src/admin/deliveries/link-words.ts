@@ -6,12 +6,13 @@ import type { Notice } from '../../ui/notice-area';
 export const linkToIssueWords = {
   title: 'Link a submission to an issue',
   intro:
-    'For a submission that has no issue, and an issue that has no clock. A submission with the wrong issue is unlinked on the panel of that issue first. With an API token, a submission that no delivery told of is read from its source.',
+    'For a submission without an issue, and an issue without a clock. If the submission has the wrong issue, unlink it on that issue’s panel first. With an API token, the app can also read a submission that no delivery was about.',
   submission: 'Submission',
   submissionHint: 'Its id, or the address of its page.',
   issue: 'Issue',
   issueHint: 'Its key, or the address of its page.',
-  missing: 'Enter it.',
+  noSubmission: 'Enter the submission’s id or address.',
+  noIssue: 'Enter the issue’s key or address.',
   preview: 'Preview',
   previewing: 'Asking…',
   link: 'Link',

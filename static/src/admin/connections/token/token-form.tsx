@@ -48,7 +48,6 @@ export function TokenForm({
         problem={undefined}
         type="password"
       />
-      <ProblemCount names={problem === null ? [] : ['userName']} />
       <div className="buttons">
         <Button
           type="submit"
@@ -58,6 +57,7 @@ export function TokenForm({
           isBusy={isBusy}
         />
         {onCancel !== undefined && <Button label={words.cancel} isBusy={isBusy} onClick={onCancel} />}
+        <ProblemCount names={problem === null ? [] : ['userName']} />
       </div>
     </InputForm>
   );
