@@ -24,10 +24,12 @@ export interface IssueState {
   readonly dateChanges: number;
 }
 
-/** State of Jira and the app on an idle site. */
+/** State of Jira, the app and the source on an idle site. */
 export interface EndState {
   readonly issues: readonly IssueState[];
   readonly kase: Case | null;
+  /** What people have said at the source about the submission: readers and text, the earliest first. */
+  readonly said: readonly string[];
 }
 
 interface Node {
@@ -96,5 +98,7 @@ export async function readEndState(site: LocalSite, submissionId: string): Promi
   await site.advance(MOMENT_MS);
   const issues: IssueState[] = [];
   for (const { key } of site.host.jira.listIssues()) issues.push(await readIssue(site, key));
-  return { issues, kase: site.caseOf(submissionId) };
+  const submission = site.host.bugcrowd.list().find(({ id }) => id === submissionId);
+  const said = (submission?.comments ?? []).map(({ scope, body }) => `${scope}: ${body}`);
+  return { issues, kase: site.caseOf(submissionId), said };
 }

@@ -26,13 +26,13 @@ function readersOf(scope: string, { scopes }: SourceWords): string {
   return known ?? `“${nameOf(scope, 'unknown')}”`;
 }
 
-/** Who wrote it, when, and who can read it there. */
 /** Who had it sent; nothing for what was written at the source. */
 function senderOf({ sentBy }: Told): readonly Inline[] {
   if (sentBy === null) return [];
   return [' Sent from Jira by ', isFormerUser(sentBy) ? sentBy : mention(sentBy), '.'];
 }
 
+/** Who wrote it, when, and who can read it there. */
 function headLine(told: Told, words: SourceWords): AdfNode {
   const { comment, isEdit } = told;
   const author = strong(nameOf(comment.author, 'Somebody'));

@@ -1,11 +1,12 @@
-import { answeringSite } from '../../support/answering-site';
+import { answeringSite, digestOf } from '../../support/answering-site';
 import { describeApp } from '../../support/site';
 import { numberedId } from '../../support/submission-builders';
 
 const COMMENT = 'POST https://api.bugcrowd.com/comments';
+const PANEL_FUNCTION = 'issue-panel-fn';
 
 describeApp('answers to Bugcrowd from an issue', (site) => {
-  const { report, allow, preview, answer, view, decide, atSource, watch, problem, ...on } =
+  const { report, allow, preview, confirm, answer, view, decide, atSource, watch, problem, ...on } =
     answeringSite(site);
 
   beforeEach(async () => {
@@ -166,11 +167,35 @@ describeApp('answers to Bugcrowd from an issue', (site) => {
     expect(await problem('issues-not-answered')).toBeUndefined();
   });
 
-  it('cost one call of Bugcrowd, and none of Jira once they are taken', async () => {
-    await answer('team', 'Warm up.');
+  /** Calls for one answer that was previewed, from the click until nothing is left to do. */
+  const costOfOne = async (): Promise<object> => {
+    // The first one of a day asks Jira what is then known.
+    await answer('researcher', 'Thank you.');
     await on.quiet();
-    await answer('team', 'Fixed.');
+    const digest = digestOf(await preview('researcher', 'Fixed.'));
     await site.clearLedger();
-    expect(await on.calls('jira', /./)).toEqual([]);
+    await confirm({ to: 'researcher', text: 'Fixed.', digest });
+    await on.quiet();
+    const { entries, totals } = await site.ledger();
+    const later = entries.filter(
+      ({ kind, functionKey }) => kind === 'jira' && functionKey !== PANEL_FUNCTION,
+    );
+    return {
+      jira: totals.jira.calls,
+      jiraLater: later.length,
+      writes: totals.kvs.writes,
+      queued: totals.queue.events,
+      bugcrowd: totals.egress.calls,
+    };
+  };
+
+  it('cost one request of Bugcrowd, five writes, and no call of Jira once they are taken', async () => {
+    expect(await costOfOne()).toEqual({ jira: 2, jiraLater: 0, writes: 5, queued: 2, bugcrowd: 1 });
+  });
+
+  it('cost one request more, two writes and one call of Jira where they become comments there', async () => {
+    await on.switchOn();
+    await site.advance('PT1M');
+    expect(await costOfOne()).toEqual({ jira: 3, jiraLater: 1, writes: 7, queued: 3, bugcrowd: 2 });
   });
 });
