@@ -1,4 +1,4 @@
-import type { OpenMatter, SentChange } from '../domain/agreement/agreement';
+import type { FailedLook, OpenMatter, SentChange } from '../domain/agreement/agreement';
 import type { AgreementAnswer } from '../domain/agreement/after-outbound';
 import type { NothingTold } from '../domain/agreement/nothing-told';
 import type { AgreementChoice, AgreementField } from '../domain/mapping/agreement-setting';
@@ -54,6 +54,8 @@ export type AgreementPanel =
       /** The earliest first. */
       readonly sent: readonly SentChange[];
       readonly nothingTold: NothingTold | null;
+      /** Why it is not known what has to be sent; `null` if it is known. */
+      readonly failed: Pick<FailedLook, 'reason' | 'since'> | null;
       /** True if the viewer may answer. */
       readonly mayAnswer: boolean;
     }
@@ -80,4 +82,6 @@ export type AgreementAnswered =
 export type AgreementApi = {
   getAgreement: () => AgreementPanel;
   answerAgreement: (input: AgreementDecision) => AgreementAnswered;
+  /** Has Jira and the source asked again. */
+  lookAgain: () => AgreementAnswered;
 };

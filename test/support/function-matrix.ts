@@ -288,6 +288,7 @@ export const panelMatrix: Readonly<
     changes: 'agreement, queue, admin log; the source in the end',
     who: 'edits',
   },
+  lookAgain: { changes: 'queue; the source in the end', who: 'edits' },
   getEvidence: {
     payload: { options: { withTitles: true, withNames: true } },
     changes: null,

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Instant } from '../sla/instant';
+import type { BeforeChange } from './before-change';
 import type { AgreementField } from '../mapping/agreement-setting';
 
 /** A value in the source's own terms; `null` for none. */
@@ -88,6 +89,15 @@ export interface Agreement {
   readonly sent: readonly SentChange[];
   /** The source did not show the finding when it was to be told something. */
   readonly notShown?: true;
+  readonly failed?: FailedLook;
+}
+
+/** Jira or the source could not be asked until the retries were over: what has to be told is not known. */
+export interface FailedLook {
+  readonly reason: string;
+  readonly since: Instant;
+  /** What the failed looks knew of the time before; lacks what they did not. Without accounts, as the whole record. */
+  readonly before: Omit<BeforeChange, 'assignee'>;
 }
 
 export const noAgreementYet: Agreement = { issueId: null, fields: {}, sent: [] };
@@ -105,7 +115,10 @@ export function isOwnState({ fields: { state } }: Agreement, said: string | null
   return said !== null && state !== undefined && (state.sending?.to === said || state.own === said);
 }
 
-/** True if something is to be decided, or is on its way. */
-export function isPending({ fields }: Agreement): boolean {
-  return Object.values(fields).some(({ open, approved, sending }) => Boolean(open ?? approved ?? sending));
+/** True if something is to be decided, is on its way, or is not known. */
+export function isPending({ fields, failed }: Agreement): boolean {
+  return (
+    failed !== undefined ||
+    Object.values(fields).some(({ open, approved, sending }) => Boolean(open ?? approved ?? sending))
+  );
 }

@@ -2,14 +2,8 @@ import type { Instant } from '../sla/instant';
 import type { FieldAgreement } from './agreement';
 import type { Sides } from './decide-outbound';
 import type { AgreementField, AgreementSetting } from '../mapping/agreement-setting';
+import type { BeforeChange } from './before-change';
 import { memberOf } from './sides';
-
-/** What a change in Jira says that something was before; lacks what did not change. */
-export interface BeforeChange {
-  readonly statusId?: string | null;
-  /** Account id. */
-  readonly assignee?: string | null;
-}
 
 function jiraBefore(
   field: AgreementField,
@@ -21,6 +15,7 @@ function jiraBefore(
     case 'state':
       return before.statusId === undefined ? jira : before.statusId;
     case 'assignee':
+      if (before.member !== undefined) return before.member;
       return before.assignee === undefined ? jira : memberOf(before.assignee, setting);
     // Neither is told before it is new: a rating of a person since the setting, and the issue itself.
     case 'severity':

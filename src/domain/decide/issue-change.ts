@@ -1,4 +1,4 @@
-import type { BeforeChange } from '../agreement/first-look';
+import type { BeforeChange } from '../agreement/before-change';
 import { stopEvent } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';

@@ -1,4 +1,4 @@
-import type { BeforeChange } from '../agreement/first-look';
+import type { BeforeChange } from '../agreement/before-change';
 import type { QueuedDelivery } from '../deliveries/delivery';
 import type { IssueChange } from '../decide/issue-change';
 import type { Instant } from '../sla/instant';

@@ -12,7 +12,7 @@ import { previewAnswer } from '../../usecases/conversation/preview-answer';
 import { sendAnswer } from '../../usecases/conversation/send-answer';
 import { showAnswers } from '../../usecases/conversation/show-answers';
 import { agreementFields } from '../../domain/mapping/agreement-setting';
-import { answerAgreement, showAgreement } from '../../usecases/agreement/answer-agreement';
+import { answerAgreement, lookAgain, showAgreement } from '../../usecases/agreement/answer-agreement';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { linkSubmission, previewLink } from '../../usecases/linking/link-submission';
 import { mayUnlink, unlinkSubmission } from '../../usecases/linking/unlink-submission';
@@ -103,6 +103,7 @@ export const panelFunctions: Handlers<AllOfPanel> = {
   getAgreement: ({ context }) => showAgreement(panelPlaceOf(context), services),
   answerAgreement: ({ payload, context }) =>
     answerAgreement(v.parse(AgreementDecisionInput, payload), panelPlaceOf(context), services),
+  lookAgain: ({ context }) => lookAgain(panelPlaceOf(context), services),
   getEvidence: ({ payload, context }) =>
     issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
   getSourceDetails: ({ context }) => showSourceDetails(panelPlaceOf(context), services),

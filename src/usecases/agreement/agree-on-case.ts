@@ -99,15 +99,26 @@ async function agree(agreeing: Agreeing, before: QueuedAgreement['before']): Pro
     record.keep({ ...record.now(), notShown: true });
     return { type: 'done', outcome: 'not shown' };
   }
+  const { failed } = record.now();
   const traits = ports.sources.traitsOf(connection.source);
   const setting = connection.agreement;
   for (let sent = 0; ; sent += 1) {
     const now = ports.now();
-    const situation = { kase, issue, inJira, inSource, setting, traits, before: before ?? {}, now };
+    const situation = {
+      kase,
+      issue,
+      inJira,
+      inSource,
+      setting,
+      traits,
+      before: { ...before, ...failed?.before },
+      now,
+    };
     const begun = beginningOf(record.now());
     if (begun !== null) settle(agreeing, begun, situation);
     const { agreement, toSend } = lookAtFields(record.now(), situation);
-    record.keep(agreement);
+    // Health hears of the end of a failure before the record does.
+    record.keep(toSend !== null && failed !== undefined ? { ...agreement, failed } : agreement);
     if (toSend === null) return { type: 'done', outcome: `${sent} sent` };
     if (ports.remainingMs() < TIME_FOR_A_WRITE_MS) return { type: 'retry', afterSeconds: NEXT_SECONDS };
     const taken = await sendChange(agreeing, toSend, situation);

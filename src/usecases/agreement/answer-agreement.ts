@@ -24,6 +24,19 @@ export async function showAgreement(place: PanelPlace, ports: ShowAgreementPorts
 }
 
 /**
+ * Has the app find out again what the source has to be told, for a person who decides about that. The queue does it.
+ * @throws QueueFullError if the queue is full for now.
+ */
+export async function lookAgain(place: PanelPlace, ports: AnswerAgreementPorts): Promise<AgreementAnswered> {
+  const found = await agreementPlace(place, ports);
+  if (found === null) return { type: 'no-permission' };
+  if (!(await mayAnswer(found, ports))) return { type: 'not-yours' };
+  const key = caseKey(found.kase);
+  await queueAgreement({ caseKey: key }, ports);
+  return { type: 'done', agreement: await agreementAt(found, key, ports) };
+}
+
+/**
  * Records what a person decides about exactly what was shown, and queues what follows. The queue sends it: what the source
  * does with it the panel shows later.
  * @throws QueueFullError if the queue is full for now: the decision is recorded, and holds at the next look.

@@ -15,6 +15,7 @@ function mattersOf({ fields }: Agreement): readonly OpenMatter[] {
 /** Why the source has not got a change; `null` if it has got all. */
 function failureIn(agreement: Agreement): string | null {
   if (agreement.notShown) return 'The source does not show the submission to the token of the connection.';
+  if (agreement.failed) return agreement.failed.reason;
   const failed = mattersOf(agreement).find((open) => open.type === 'refused' || open.type === 'given-up');
   return failed !== undefined && 'reason' in failed ? failed.reason : null;
 }

@@ -72,12 +72,15 @@ export async function agreementAt(
   const stored = await ports.agreements.read(key);
   const agreement = stored.value ?? noAgreementYet;
   const asked = await askedToWrite(connection, ports);
+  const { failed } = agreement;
+  const isFailed = failed !== undefined && typeof asked !== 'string';
   const notShown = agreement.notShown === true ? 'not-shown' : null;
   return {
     type: 'agreement',
     version: stored.version,
     matters: kase.issue === null ? [] : mattersOf(current(agreement, kase.issue, connection.agreement)),
     sent: agreement.sent,
+    failed: isFailed ? { reason: failed.reason, since: failed.since } : null,
     nothingTold: typeof asked === 'string' ? asked : notShown,
     mayAnswer: await mayAnswer(place, ports),
   };

@@ -15,9 +15,10 @@ import { CallFailedError } from '../errors/call-failed-error';
 import type { Case } from '../../domain/cases/case';
 import { higherSeverity } from '../../domain/sla/severity';
 import { reportedSeverity } from '../../domain/work/work-spread';
-import type { CaseStore } from '../cases/ports';
+import { noteFailedLook } from '../agreement/note-failed-look';
+import type { AgreementStore, CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
-import type { IssueNoteStore, Now, WorkQueue } from '../base/ports';
+import type { ConnectionStore, IssueNoteStore, Now, WorkQueue } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
 import { saveCase } from '../cases/save-case';
 
@@ -39,6 +40,8 @@ export interface SettlePorts {
   readonly queue: WorkQueue;
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
   readonly notes: IssueNoteStore;
+  readonly connections: Pick<ConnectionStore, 'load'>;
+  readonly agreements: AgreementStore;
 }
 
 /** If only this dead letter has the researcher's text, no later event creates the issue without it. */
@@ -90,9 +93,8 @@ async function noteRefusal(
   kase: Case | null,
   reason: string,
   { notes, now }: SettlePorts,
-  kind: 'refused' | 'not-sent' = 'refused',
 ): Promise<void> {
-  const note = kase?.issue ? noteOn(kase, kind, now(), { detail: reason }) : null;
+  const note = kase?.issue ? noteOn(kase, 'refused', now(), { detail: reason }) : null;
   if (note !== null) await notes.add(note);
 }
 
@@ -130,7 +132,7 @@ export async function settleFailure(
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
     await reportMigration(work, decision.reason, ports);
   if (decision.type === 'dead-letter' && work.kind === 'agreement')
-    await noteRefusal(await ports.cases.load(work.caseKey), decision.reason, ports, 'not-sent');
+    await noteFailedLook(work, decision.reason, ports);
   if (decision.type === 'dead-letter' && work.kind === 'issue-change' && isRefused)
     await noteRefusal(await ports.cases.load(work.caseKey), decision.reason, ports);
   return decision;

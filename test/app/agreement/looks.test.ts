@@ -26,6 +26,25 @@ describeApp('what people decide in Jira, for Bugcrowd to be told', (site) => {
     expect(await on.sent()).toBe(1);
   });
 
+  it('stays on the panel where it could not be found out, until another look has found it', async () => {
+    await on.move('progress', 'review');
+    await on.tell({ state: 'automatic' });
+    await site.clearLedger();
+    await site.fault({ target: 'bugcrowd', match: '^GET', status: 400, times: 1 });
+    await on.move('done');
+    expect(await on.panel()).toMatchObject({ failed: { reason: expect.stringContaining('400') as string } });
+    expect(await on.problems()).toContain('issues-not-sent');
+    expect(await on.sent()).toBe(0);
+    const again = async (accountId: string): Promise<unknown> =>
+      site.invoke('sla-panel', 'lookAgain', { issueKey: 'SEC-1', accountId });
+    expect(await again('dev')).toEqual({ type: 'not-yours' });
+    expect(await again('lead')).toMatchObject({ type: 'done' });
+    await on.quiet();
+    expect(await on.state()).toBe('resolved');
+    expect(await on.panel()).toMatchObject({ failed: null, matters: [], sent: [{ to: 'resolved' }] });
+    expect(await on.problems()).not.toContain('issues-not-sent');
+  });
+
   it('is an end without a fix once an approver has said that it counts', async () => {
     await on.tell({ state: 'automatic' });
     await site.saveSettings({ asksToClose: true });

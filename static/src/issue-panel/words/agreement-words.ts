@@ -1,6 +1,7 @@
 import type { AgreementPanel, PanelMatter } from '../../../../src/contract/agreement';
 import type { AgreementField } from '../../../../src/domain/mapping/agreement-setting';
 import { momentText } from '../../../../src/wording/moments';
+import { asSentence } from '../../ui/as-sentence';
 import { submissionStateName } from '../../../../src/wording/names';
 
 /** What the panel says of changes that the source is told of. */
@@ -10,6 +11,9 @@ export const agreementWords = {
   sending: 'Sending…',
   leave: 'Leave it',
   leaving: 'Leaving it…',
+  tryAgain: 'Try again',
+  trying: 'Trying…',
+  asked: 'It is being tried again.',
   changed: 'Something has changed since. Look again before you decide.',
   nothing: 'Nothing waits to be sent.',
   noPermission: 'You may not decide what is sent for this issue.',
@@ -50,11 +54,21 @@ function questionText(
   return `Both sides have changed. ${jira}, ${there}. Send ${valueText(field, to)}?`;
 }
 
+function stillText({ field, from }: PanelMatter, source: string): string {
+  if (from === null) return `The submission has no ${fieldNames[field]} at ${source} yet.`;
+  return `${source} still says ${valueText(field, from)} as the ${fieldNames[field]}.`;
+}
+
+/** Why it is not known what has to be sent. */
+export function failedText(reason: string, source: string): string {
+  return `It could not be found out what ${source} has to be told. ${asSentence(reason)}`;
+}
+
 /** What a person has to know of a matter, and to decide. @param source its name. */
 export function matterText(matter: PanelMatter, source: string): string {
-  const { field, from, to, open } = matter;
+  const { field, to, open } = matter;
   const value = valueText(field, to);
-  const still = `${source} still says ${valueText(field, from)} as the ${fieldNames[field]}.`;
+  const still = stillText(matter, source);
   if (open === null) return `${value} is being sent to ${source} as the ${fieldNames[field]}.`;
   switch (open.type) {
     case 'proposal':
