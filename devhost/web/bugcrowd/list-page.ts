@@ -29,7 +29,7 @@ function row(submission: StoredSubmission, url: URL): string {
   return `<tr><td>${link}</td>${[...cells, String(count), waits].map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}<td>${timeHtml(updatedAt)}</td></tr>`;
 }
 
-/** What the webhooks told lately, and what they tell of at all. */
+/** The latest events of the webhooks, and which changes make one at all. */
 export function deliveriesHtml(
   rows: readonly DeliveryRow[],
   { commentEvents }: OpenQuestions,
@@ -41,7 +41,7 @@ export function deliveriesHtml(
       `<tr><td>${timeHtml(at)}</td>${namesProgram ? `<td>${escapeHtml(program)}</td>` : ''}<td>${escapeHtml(key)}</td><td>${status}</td></tr>`,
   );
   const body = items.join('') || '<tr><td colspan="4">None yet.</td></tr>';
-  return `<section aria-labelledby="told"><h2 id="told">Deliveries</h2><p>Bugcrowd tells of states, severities, titles and blockers. It does not tell of ${silent}.</p>
+  return `<section aria-labelledby="told"><h2 id="told">Deliveries</h2><p>Bugcrowd sends an event when a state, a severity, a title or a blocker changes. It sends none for ${silent}.</p>
 ${scrolled('deliveries', `<table><thead><tr><th>When</th>${namesProgram ? '<th>Program</th>' : ''}<th>Event</th><th>Answer</th></tr></thead><tbody>${body}</tbody></table>`)}</section>`;
 }
 

@@ -144,7 +144,7 @@ describe('the guided setup on the admin page', () => {
     expect(text).toContain('No time is signed, so a recorded call stays valid.');
     await expectAccessible(page);
     await press(page, 'Accept');
-    await review.getByText('only deliveries signed in this way are taken').waitFor();
+    await review.getByText('only deliveries signed in this way are accepted').waitFor();
     await press(page, 'Switch on');
     const waiting = await step(page, 8, 'Wait for the first delivery');
     await site.settle();

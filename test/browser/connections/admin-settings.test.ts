@@ -66,7 +66,7 @@ describe('the settings of a connection on the admin page', () => {
     await field(demo, 'Minimum severity').selectOption({ label: 'Medium or higher' });
     await choose(demo, 'People mentioned when no one is assigned', 'dana', 'Dana Developer');
     await field(demo, 'Label at first notice').fill(' overdue ');
-    await choose(demo, 'Priority after the breach', 'highest', 'Highest');
+    await choose(demo, 'Priority after the deadline', 'highest', 'Highest');
     await choose(demo, 'Approvers', 'ada', 'Ada Admin');
     await choose(demo, 'Approvers', 'dana', 'Dana Developer');
     const approvers = demo.getByRole('list', { name: 'Approvers: chosen' });
@@ -74,7 +74,7 @@ describe('the settings of a connection on the admin page', () => {
     expect(await isFocused(demo.getByRole('combobox', { name: 'Approvers' }))).toBe(true);
     await field(
       demo,
-      'Bring comments from Bugcrowd to Jira (those made from now on, and all of submissions that arrive from now on)',
+      'Bring comments from Bugcrowd to Jira (new ones, and all comments on submissions that arrive from now on)',
     ).press('Space');
     await choose(
       demo,
@@ -82,7 +82,7 @@ describe('the settings of a connection on the admin page', () => {
       'sec',
       'security-team',
     );
-    await choose(demo, 'People who may move a date later alone', 'dana', 'Dana Developer');
+    await choose(demo, 'People who may move a date later without approval', 'dana', 'Dana Developer');
     await demo.getByLabel("Meaning of “Won't Do”").selectOption({ label: 'Closed without a fix' });
     await demo.getByLabel('Meaning of “Done”').selectOption({ label: 'Fixed' });
     await expectAccessible(page);
@@ -138,7 +138,7 @@ describe('the settings of a connection on the admin page', () => {
       },
     ]);
     expect(await field(demo, 'Minimum severity').inputValue()).toBe('medium');
-    expect(await demo.getByRole('combobox', { name: 'Priority after the breach' }).inputValue()).toBe(
+    expect(await demo.getByRole('combobox', { name: 'Priority after the deadline' }).inputValue()).toBe(
       'Highest',
     );
     expect(await demo.getByLabel('Meaning of “Done”').inputValue()).toBe('fixed');
@@ -151,9 +151,9 @@ describe('the settings of a connection on the admin page', () => {
   it('can be cleared again', async () => {
     const { page, demo } = await open();
     const label = field(demo, 'Label at first notice');
-    const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
+    const priority = demo.getByRole('combobox', { name: 'Priority after the deadline' });
     await label.fill('1');
-    await choose(demo, 'Priority after the breach', 'low', 'Lowest');
+    await choose(demo, 'Priority after the deadline', 'low', 'Lowest');
     await saveButton(demo).click();
     await expectNotice(page, 'are saved');
     await label.fill('');
@@ -199,12 +199,12 @@ describe('the settings of a connection on the admin page', () => {
     const people = demo.getByRole('combobox', { name: 'Approvers' });
     await people.fill('a');
     await demo.getByRole('status').filter({ hasText: 'Jira answered searching people with 503.' }).waitFor();
-    const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
+    const priority = demo.getByRole('combobox', { name: 'Priority after the deadline' });
     await priority.fill('no such');
     await demo.getByRole('status').filter({ hasText: 'No results.' }).waitFor();
     await expectAccessible(page);
     await priority.fill('h');
-    const found = demo.getByRole('listbox', { name: 'Priority after the breach' }).getByRole('option');
+    const found = demo.getByRole('listbox', { name: 'Priority after the deadline' }).getByRole('option');
     await found.first().waitFor();
     expect(await found.allInnerTexts()).toEqual(['Highest', 'High']);
     await expectAccessible(page);
@@ -252,6 +252,24 @@ describe('the settings of a connection on the admin page', () => {
     const { page, demo } = await open({ getOverview: { ...seen, policies } });
     expect(await field(demo, 'Policy').inputValue()).toBe('marketplace-cloud-2026');
     expect(await field(demo, 'Policy').innerText()).toContain('marketplace-cloud-2026 (not listed)');
+    await page.close();
+  });
+
+  it('show at 400 pixels what each resolution counts as, not cut', async () => {
+    const { page, demo } = await open({}, 400);
+    const cut = await demo.getByLabel(/^Meaning of/).evaluateAll((all) => {
+      const pen = document.createElement('canvas').getContext('2d');
+      return all.map((each) => {
+        if (pen === null || !(each instanceof HTMLSelectElement)) return 'not measured';
+        const { font, paddingInlineStart, paddingInlineEnd } = getComputedStyle(each);
+        pen.font = font;
+        const text = each.selectedOptions[0]?.text ?? '';
+        const room = each.clientWidth - parseFloat(paddingInlineStart) - parseFloat(paddingInlineEnd);
+        return pen.measureText(text).width <= room ? 'whole' : `${text} is cut`;
+      });
+    });
+    expect(cut.length).toBeGreaterThan(1);
+    expect([...new Set(cut)]).toEqual(['whole']);
     await page.close();
   });
 

@@ -82,7 +82,7 @@ describe('the health on the admin page', () => {
     );
     const text = await demo.innerText();
     expect(text).toMatch(/Success rate, 28 days\s+50%/);
-    expect(text).toMatch(/95% within .*\s+Of 1 issue, roughly/);
+    expect(text).toMatch(/95% within .*\s+Approximate, from 1 issue/);
     await expectAccessible(page);
     await page.close();
   });
@@ -124,7 +124,7 @@ describe('the health on the admin page', () => {
     await figures(health, 'demo').getByText('Success rate, 28 days').waitFor();
     const text = await figures(health, 'demo').innerText();
     expect(text).toMatch(/Success rate, 28 days\s+99\.9%/);
-    expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Of 1,200 issues, roughly/);
+    expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Approximate, from 1,200 issues/);
     expect(text).toContain('No drift');
     expect(text).toContain(
       'Last full comparison on Tue, 10 Nov 2026, 11:00 UTC: 1,234 submissions, 0 missing, 0 duplicated.',

@@ -35,7 +35,7 @@ describe('the requests that health lists', () => {
     await decline.press('Enter');
     // No reason, no decision.
     await why.press('Enter');
-    await row.getByText('Enter why. Whoever asked reads it in the history.').waitFor();
+    await row.getByText('Enter a reason. The person who asked sees it in the history.').waitFor();
     expect(await why.evaluate((input) => input === document.activeElement)).toBe(true);
     await expectAccessible(page);
     await expectFits(page);

@@ -205,7 +205,7 @@ describe('the import on the admin page', () => {
     Object.assign(answers, withJob('counted'));
     await button('Import 20 submissions').waitFor();
     await within.locator('[role="status"]:focus').filter({ hasText: 'Counted on' }).waitFor();
-    await button('Choose others…').press('Enter');
+    await button('Change the choice…').press('Enter');
     await within.locator('input:focus').press('Escape');
     await button('Import 20 submissions').waitFor();
     await page.close();
@@ -230,8 +230,15 @@ describe('the import on the admin page', () => {
   });
 
   it('fits 400 pixels with its preview', async () => {
-    const { page, button } = await open(withJob('counted'), 400);
+    const { page, part: within, button } = await open(withJob('counted'), 400);
     await button('Import 20 submissions').waitFor();
+    const table = within.getByRole('table');
+    const isWhole = await table.evaluate(
+      (each) => each.scrollWidth <= (each.parentElement?.clientWidth ?? 0),
+    );
+    expect(isWhole).toBe(true);
+    expect(await table.innerText()).toMatch(/Already overdue\s+[1-9]/);
+    expect(await table.innerText()).not.toMatch(/Already overdue\s+0/);
     await expectFits(page);
     await expectAccessible(page);
     await page.close();

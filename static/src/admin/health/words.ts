@@ -70,7 +70,7 @@ export function is(name: string, value: string): string {
 
 export const saving = 'Saving…';
 export const openInIssueSearch = 'Open in issue search';
-export const openThoseNamed = 'Open those named in issue search';
+export const openThoseNamed = 'Open the issues named here in issue search';
 export const problemsWorstFirst = 'Problems, worst first';
 
 export const notReplayed = 'The dead letters could not be replayed.';

@@ -25,7 +25,7 @@ export const comparisonPartWords = {
 export const importCountWords = {
   wouldAlreadyBeOverdue: (which: string) => `${which} would already be overdue when created.`,
   theirClocksStarted:
-    'Their clocks started when they were triaged or submitted. Tell the people who will get them, or choose fewer states or later dates.',
+    'Their clocks started when they were triaged or submitted. Tell the people who will get these issues, or choose fewer states or later dates.',
   noIssuesWould: 'No issues would be created, so there is nothing to import.',
   allOfTheseIssues: 'All of these issues',
   ofTheseIssues: (value: string) => `${value} of these issues`,
@@ -36,7 +36,7 @@ export const importCountWords = {
   unreadable: 'Unreadable',
   import: (count: string) => `Import ${count}`,
   starting: 'Starting…',
-  chooseOthers: 'Choose others…',
+  chooseOthers: 'Change the choice…',
 } as const;
 
 /** Texts of `import-end.tsx`. */

@@ -9,15 +9,15 @@ export const cvssBandsFieldsWords = {
 export const commentFieldsWords = {
   commentsOf: (source: string) => `${source} comments`,
   withoutToken: (source: string) =>
-    `Off, whatever is chosen here: the app reads comments with the connection’s ${source} API token, and none is set.`,
+    `Off, regardless of the choices below: the app reads comments with the connection’s ${source} API token, and none is set.`,
   bring: (source: string) => `Bring comments from ${source} to Jira`,
-  bringHint: 'those made from now on, and all of submissions that arrive from now on',
-  linkFiles: 'Link the issue to files of the submission, once comments come',
+  bringHint: 'new ones, and all comments on submissions that arrive from now on',
+  linkFiles: 'Link the issue to the submission’s files while comments are brought',
   linkFilesHint:
-    'A web link for each file that everyone on the submission can see, to the submission’s page; the file stays where it is. Of more than 30 files the others share one link.',
+    'A web link to the submission’s page for each file that everyone on the submission can see; the file stays there. After 30 files, the rest share one link.',
   readers: 'Who sees comments that are not for everyone on the submission',
   readersHint:
-    'A role or group in Jira that Bounty Clock is a member of. Without one, these comments stay out of Jira. What everyone on the submission can read is visible to all who see the issue.',
+    'A role or group in Jira that Bounty Clock is a member of. Without one, these comments stay out of Jira. Comments for everyone on the submission are visible to all who see the issue.',
 } as const;
 
 /** Texts of `rating-fields.tsx`. */
@@ -62,16 +62,16 @@ export const settingsFieldsWords = {
   peopleMentionedHint: 'Type part of a name, then choose.',
   labelAtFirstNotice: 'Label at first notice',
   labelAtFirstNoticeHint: 'One word without spaces, for example “due-soon”. Leave empty for none.',
-  priorityAfterBreach: 'Priority after the breach',
+  priorityAfterBreach: 'Priority after the deadline',
   priorityAfterBreachHint: 'Set on the issue once its deadline has passed. Leave empty to keep the priority.',
   people: 'People',
   approvers: 'Approvers',
   approversHint:
     'They decide what would move a date later, and never their own request. Without any, the project’s administrators decide. Type part of a name, then choose.',
-  peopleWhoMayMove: 'People who may move a date later alone',
+  peopleWhoMayMove: 'People who may move a date later without approval',
   peopleWhoMayMoveHint:
     'Usually none: everybody else needs an approver for a later date, a lower severity or a pause.',
-  askApproverBeforeIssue: 'Ask an approver before an issue that is done without a fix ends its clock',
+  askApproverBeforeIssue: 'Ask an approver before closing an issue without a fix ends its clock',
   resolutions: 'Resolutions',
 } as const;
 
@@ -102,7 +102,7 @@ export const targetFieldsWords = {
 export const answerFieldsWords = {
   answersTo: (name: string) => `Answers to ${name}`,
   withoutToken: (name: string) =>
-    `Answers need the connection’s API token of ${name}, with a role that may comment.`,
+    `Answers need the connection’s ${name} API token, with a role that may comment.`,
   team: (name: string) => `People who may answer the ${name} team`,
   teamHint:
     'From the panel of an issue, after a preview. Nobody else may, administrators included. Type part of a name, then choose.',

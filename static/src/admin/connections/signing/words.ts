@@ -19,7 +19,7 @@ export const signingPartWords = {
   headersOfRefusedCalls: 'Headers of refused calls',
   listenForHour: 'Listen for an hour',
   saving: 'Saving…',
-  takeExpectedWayAgain: 'Take the expected way again',
+  takeExpectedWayAgain: 'Go back to the expected way',
   refresh: 'Refresh',
   noPermission: 'You are no longer a Jira administrator.',
   thereIsNoSigning: 'There is no signing secret to sign with yet.',
@@ -37,7 +37,7 @@ export const signingProposalWords = {
   howDeliveriesAreSigned: 'How deliveries are signed',
   accept: 'Accept',
   saving: 'Saving…',
-  declineAndDiscardWhat: 'Decline and discard what is stored',
+  declineAndDiscardWhat: 'Decline and discard the stored deliveries',
 } as const;
 
 /** Texts of `signing-test-form.tsx`. */
@@ -46,12 +46,12 @@ export const signingTestFormWords = {
   headerIs: 'The header is',
   itMatchesSecret: (secret: number, scheme: string) => `It matches secret ${secret}: ${scheme}.`,
   appKnowsThisForm:
-    'The app knows this form, so the secret or the body differs: compare the secret with the webhook’s Edit page, and copy the raw body with the button that the page has for it.',
+    'The app knows this form, so the secret or the body differs: compare the secret with the webhook’s Edit page, and copy the raw body with that page’s own button.',
   appDoesNotKnow:
     'The app does not know this form. Send the masked header above to whoever maintains the app.',
   deliveriesThatAreSigned: 'Deliveries that are signed like this are accepted.',
   connectionDoesNotTake: (sourceName: string, schemeCost: string) =>
-    `The connection does not take deliveries that ${sourceName} signs like this. ${schemeCost}`,
+    `The connection does not accept deliveries that ${sourceName} signs like this. ${schemeCost}`,
   acceptThisWay: 'Accept this way of signing',
   saving: 'Saving…',
   notChecked: 'The delivery could not be checked.',
@@ -83,13 +83,13 @@ export function signingNotice(connectionId: string, result: SigningDecisionResul
           : ` Stored deliveries are processed once the connection is on: ${atLeastText(held, 'delivery', 'deliveries')}.`;
       return {
         tone: 'success',
-        text: `Accepted. From now on only deliveries signed in this way are taken.${kept}`,
+        text: `Accepted. From now on only deliveries signed in this way are accepted.${kept}`,
       };
     }
     case 'declined':
       return {
         tone: 'success',
-        text: 'Declined. What was stored for it is discarded, and calls signed in this way are refused.',
+        text: 'Declined. The deliveries stored for it are discarded, and calls signed in this way are refused.',
       };
     case 'listening':
       return {
@@ -107,13 +107,13 @@ export function signingNotice(connectionId: string, result: SigningDecisionResul
 /** The way of signing that is accepted. */
 export function takenText({ scheme, sourceName }: SigningView): string {
   return scheme === null
-    ? `The way ${sourceName} is expected to sign: body and time, in either order, hex, named sha256, time as timestamp.`
+    ? `Deliveries are accepted if they are signed as ${sourceName} is expected to sign: body and time, in either order, hex, named sha256, time as timestamp.`
     : `Accepted by an administrator: ${schemeText(scheme)}.`;
 }
 
 /** Whether refused calls are examined. */
 export function learningText({ learning }: SigningView): string {
-  if (learning === null) return 'Refused calls are counted, and not examined.';
+  if (learning === null) return 'Refused calls are counted but not examined.';
   if (learning === 'first') return 'Until the first delivery is accepted, refused calls are examined.';
   return `Refused calls are examined until ${momentText(learning.until, 'UTC')}.`;
 }

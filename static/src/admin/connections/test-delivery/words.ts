@@ -18,7 +18,7 @@ export const testStepsWords = {
   secret: (headerName: string, secret: number, scheme: string) =>
     `${headerName}, secret ${secret}: ${scheme}.`,
   thisSecret:
-    'This secret is not base64, which the accepted way of signing asks for. Enter the secret again, or take the expected way of signing again.',
+    'This secret is not base64, which the accepted way of signing needs. Enter the secret again, or go back to the expected way of signing.',
   refused: (refusal: string) => `Refused: ${refusal}.`,
   notUnderstood: 'Not understood',
   statePriorityP: (eventName: string, submissionStateName: string, priority: number) =>
@@ -41,7 +41,7 @@ export const testStepsWords = {
   leftOut: (value: string) => `Left out: ${value}.`,
   thisSubmissionWouldGet: 'This submission would get no issue.',
   notKnown: 'Not known',
-  jiraCouldNotSay: 'Jira could not say what the issue would be.',
+  jiraCouldNotSay: 'Jira did not say what the issue would look like.',
   testEnded: (name: string) => `The test ended at “${name}”.`,
   deliveryLikeThisWould: 'A delivery like this would arrive, with the limits below.',
   deliveryLikeThisWouldArrive: 'A delivery like this would arrive.',

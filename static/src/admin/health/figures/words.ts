@@ -7,11 +7,11 @@ export const countsPartWords = {
 export const figuresDetailsWords = {
   noneYet: 'None yet',
   none: 'None',
-  oldest: (ago: string) => `The oldest ${ago}`,
+  oldest: (ago: string) => `Oldest: ${ago}`,
   noIssueWasCreated: 'No issue was created',
   median: (roughSpan: string) => `Median ${roughSpan}`,
   within: (roughSpan: string) => `95% within ${roughSpan}`,
-  ofRoughly: (count: string) => `Of ${count}, roughly`,
+  ofRoughly: (count: string) => `Approximate, from ${count}`,
   atLeast: (value: string) => `At least ${value}`,
   lastDelivery: 'Last delivery',
   lastSuccess: 'Last success',

@@ -6,15 +6,15 @@ export const decideRequestsWords = {
   youMayNotEdit: 'You may not edit the issue, change its due date or comment on it.',
   decided: (done: string) => `${done} decided.`,
   decidedNotFirst: (done: string, count: number, reasonOf: string) =>
-    `${done} decided, ${count} not. The first of those: ${reasonOf}`,
-  onlyAdministratorsOfJira: 'Only administrators of Jira may decide here.',
+    `${done} decided, ${count} not decided. The first reason: ${reasonOf}`,
+  onlyAdministratorsOfJira: 'Only Jira administrators may decide here.',
 } as const;
 
 /** Texts of `decline-form.tsx`. */
 export const declineFormWords = {
-  enterWhyWhoeverAsked: 'Enter why. Whoever asked reads it in the history.',
+  enterWhyWhoeverAsked: 'Enter a reason. The person who asked sees it in the history.',
   reason: 'Reason',
-  reasonHint: 'The history of the case shows it.',
+  reasonHint: 'Shown in the history of the case.',
   declining: 'Declining…',
   cancel: 'Cancel',
 } as const;
@@ -23,7 +23,7 @@ export const declineFormWords = {
 export const waitingRequestsWords = {
   requestedBy: (askedBy: string, moment: string) => `Requested by ${askedBy} on ${moment}`,
   requestsThatWait: 'Requests that wait',
-  thereAreMoreThey: 'There are more; they are listed once these are decided.',
+  thereAreMoreThey: 'There are more. They are listed once these are decided.',
   decline: (name: string) => `Decline ${name}`,
   approve: (name: string) => `Approve ${name}`,
   request: 'Request',

@@ -8,10 +8,10 @@ export const accelerationsPartWords = {
   nameOfFlag: 'Name of the flag',
   nameOfFlagHint: 'Small letters, digits and hyphens, for example kev.',
   targetsCount: 'Targets count from',
-  targetsCountHint: 'A flag that was set before the clock started counts from its start.',
+  targetsCountHint: 'For a flag that is set before the clock starts, they count from the start of the clock.',
   flagsThatBringDate: 'Flags that bring the date forward',
   forBugsThatCannot:
-    'For bugs that cannot wait, such as one that is being exploited. While its flag is set, a flag’s targets count beside those above, and the earlier date applies. A flag never makes a date later.',
+    'For bugs that cannot wait, such as one that is being exploited. While a flag is set, its targets count as well as those above, and the earlier date applies. A flag never makes a date later.',
   addFlag: 'Add a flag',
 } as const;
 
@@ -32,9 +32,9 @@ export const calendarFieldsWords = {
   calendar: 'Calendar',
   workingTime: 'Working time',
   workingTimeHint: 'Five days in a working week are five business days. Months are calendar months.',
-  targetsWithAnotherWorking: 'Targets with another working week than the one below keep it.',
+  targetsWithAnotherWorking: 'Targets whose working week differs from the one below keep their own.',
   timeZoneOfWorking: 'Time zone of the working week',
-  timeZoneOfWorkingHint: 'The zone of these business hours.',
+  timeZoneOfWorkingHint: 'The hours below are in this zone.',
 } as const;
 
 /** Texts of `draft-preview.tsx`. */
@@ -53,7 +53,7 @@ export const exampleDatesPartWords = {
 /** Texts of `form-fields.tsx`. */
 export const formFieldsWords = {
   timeForEachSeverity:
-    'The time for each severity. “No target” means no date, which is not the same as 0 days. Only the fix target sets the issue’s due date; the other two are shown on the panel. The last row counts until a severity is known.',
+    'The time for each severity. “No target” means no date, which is not the same as 0 days. Only the fix target sets the issue’s due date; the other two are shown on the panel. The last row applies until a severity is known.',
   approversOfExtensions: 'Approvers of extensions are not part of a policy:',
   eachConnection: 'each connection',
   hasItsOwnApprovers: 'has its own approvers.',
@@ -99,7 +99,7 @@ export const ownClocksPartWords = {
   nameOfClock: 'Name of the clock',
   nameOfClockHint: 'Small letters, digits and hyphens, for example bounty.',
   label: 'Label',
-  labelHint: 'As people read it; the name if empty.',
+  labelHint: 'Shown to people. Leave empty to show the name.',
   clock: (index: number) => `Clock ${index}`,
   moreClocks: 'More clocks',
   forOtherPromisesSuch:
@@ -150,7 +150,7 @@ export const ruleFieldsWords = {
     'Or after the days below if that is earlier, so that an untriaged finding gets a date too.',
   whenMilestoneIsReached: 'When a milestone is reached',
   eventThatYourSource:
-    'An event that your source, Jira or a person reports, such as “accepted”. The triage plays no part then.',
+    'An event that your source, Jira or a person reports, such as “accepted”. The triage then makes no difference.',
   earlierDateApplies: 'The earlier date applies',
   newTargetCounted: 'New target, counted from the start of the clock',
   newTargetCountedFrom: 'New target, counted from the change',
@@ -189,7 +189,7 @@ export const specialDatesWords = {
   specialDates: 'Special dates',
   datesWithHours: 'Dates with hours of their own',
   oneDateInEach: (thisYear: number) =>
-    `One date in each line, with its hours or the word closed: ${thisYear}-12-24 09:00-13:00, or ${thisYear}-12-31 closed. They go before the week and the holidays.`,
+    `One date in each line, with its hours or the word closed: ${thisYear}-12-24 09:00-13:00, or ${thisYear}-12-31 closed. They replace the hours of the week, and the holiday, on that date.`,
 } as const;
 
 /** Texts of `stale-message.tsx`. */
