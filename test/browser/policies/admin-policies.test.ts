@@ -87,7 +87,7 @@ describe('the policies on the admin page', () => {
     await page.getByRole('button', { name: 'Save policy' }).click();
     await expectNotice(page, 'Policy “Acme product security” is saved as version 2.');
     await unfold(await openPolicy(page, ownPolicy.name), 'Versions');
-    await page.getByText('targets.fix.high.days: 28 → 20').waitFor();
+    await page.getByText('Fix within, high, days: 28 → 20').waitFor();
     expect(await part(page, ownPolicy.name).innerText()).toMatch(/Version 2, .+ saved by Ada Admin/);
     await page.close();
   });
@@ -111,7 +111,7 @@ describe('the policies on the admin page', () => {
       .getByRole('alert')
       .filter({ hasText: 'Nothing was saved: Ada Admin saved version 2' });
     await warning.waitFor();
-    await warning.getByText('allowPause: false → true').waitFor();
+    await warning.getByText('Pausing allowed: no → yes').waitFor();
     expect(await editor.getByLabel('Fix, High: days').inputValue()).toBe('9');
     await expectAccessible(page);
     await warning.getByRole('button', { name: 'Save mine as version 3' }).press('Enter');

@@ -1,10 +1,8 @@
 import type { ReactElement } from 'react';
 import type { PlaceChange } from '../../../../../src/domain/audit/changed-places';
+import { placeText } from '../../../../../src/wording/place-text';
+import { valueText } from '../../../../../src/wording/value-text';
 import { changeListWords as words } from './words';
-
-function valueText(value: string | null): string {
-  return value ?? 'nothing';
-}
 
 /** Changes of a policy version, by place. */
 export function ChangeList({ changes }: { readonly changes: readonly PlaceChange[] }): ReactElement {
@@ -13,7 +11,7 @@ export function ChangeList({ changes }: { readonly changes: readonly PlaceChange
     <ul className="small" aria-label={words.changes}>
       {changes.map(({ place, from, to }) => (
         <li key={place}>
-          <code>{place}</code>: {valueText(from)} → {valueText(to)}
+          {placeText(place)}: {valueText(from)} → {valueText(to)}
         </li>
       ))}
     </ul>
