@@ -1,5 +1,6 @@
-import type { AnswerRefusal, AnswerTextProblem } from '../domain/conversation/answer-refusal';
+import type { AnswerRefusal, AnswerTextProblem, MarkedRefusal } from '../domain/conversation/answer-refusal';
 import type { AnswerTo, SentAnswer } from '../domain/conversation/conversation';
+import type { Instant } from '../domain/sla/instant';
 import type { PeopleNames } from './panel';
 
 /** Answering at the source from the issue. */
@@ -28,6 +29,8 @@ export interface AnswersView {
   readonly people: PeopleNames;
   /** Comments of the source that Jira lacks because nobody is named who may read them. */
   readonly withheld: number;
+  /** Comments of the viewer with the mark that were not sent in the last days, the latest first. */
+  readonly notSent: readonly { readonly id: string; readonly at: Instant; readonly reason: MarkedRefusal }[];
 }
 
 /** Exactly what would be sent, and to whom. */

@@ -1,5 +1,6 @@
 import type { SetUp } from '../domain/connections/set-up';
 import type { Connection } from '../domain/connections/connection';
+import type { AnswersChoice } from '../domain/conversation/answers-setting';
 import type { CommentsChoice } from '../domain/conversation/comments-setting';
 import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
@@ -44,8 +45,7 @@ export type ConnectionSettings = Pick<
   | 'decidesAlone'
   | 'asksToClose'
   | 'notices'
-  | 'answers'
-> & { readonly comments: CommentsChoice };
+> & { readonly answers: AnswersChoice; readonly comments: CommentsChoice };
 
 type SaveResult<T> = { readonly type: 'saved' } | Stale<T> | Invalid | UnknownConnection | NoPermission;
 

@@ -38,6 +38,8 @@ const placeNames: Readonly<Record<string, string>> = {
   'answers.team': 'People who answer the team at the source',
   'answers.researcher': 'People who answer the researcher',
   'answers.isSigned': 'Answers end with the person’s name',
+  'answers.mark': 'Mark of comments that answer the team',
+  'answers.markSince': 'Comments with the mark count since',
   'agreement.modes': 'Sent to the source',
   'agreement.states': 'State at status',
   'agreement.members': 'Member for person',

@@ -18,6 +18,8 @@ import { createIssueTracker } from '../jira/issue-tracker';
 import { mayHaveIssues, olderIssues } from '../jira/older-issues';
 import { createPanelPinner } from '../jira/panel-pinner';
 import { projectDirectory } from '../jira/project-directory';
+import { jiraComments } from '../jira/jira-comments';
+import { toCommentEvent } from '../jira/to-comment-event';
 import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
 import { agreementStore } from '../kvs/agreement-store';
@@ -80,6 +82,8 @@ export const services = {
   sources: { traitsOf, wordsOf, setUpSource, enteredSource },
   parsePolicy,
   parseIssueEvent: toIssueEvent,
+  parseCommentEvent: toCommentEvent,
+  jiraComments,
   people: peopleDirectory,
   issues: issueReader,
   notes: issueNoteStore,

@@ -23,6 +23,7 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'check':
     case 'migrate-policy':
     case 'answers':
+    case 'jira-comment':
     case 'conversation':
     case 'agreement':
       return `case-${work.caseKey}`;

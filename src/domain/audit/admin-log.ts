@@ -36,6 +36,7 @@ export type AuditAction =
   | 'issue-unlinked'
   /** A person had an answer sent; the note is the issue, never the text. */
   | 'answer-to-team'
+  | 'answer-by-comment'
   | 'answer-to-researcher'
   | 'answer-send-again'
   | 'answer-was-sent'

@@ -124,9 +124,13 @@ export function newConnection(
 
 /** A connection as an earlier version of the app may have stored it: what it does not say yet is as usual. */
 export type StoredConnection = Omit<Connection, keyof typeof connectionDefaults | 'mapping' | 'notices'> &
-  Partial<Omit<Connection, 'mapping'>> & { readonly mapping?: Partial<Mapping> };
+  Partial<Omit<Connection, 'mapping' | 'answers'>> & {
+    readonly mapping?: Partial<Mapping>;
+    readonly answers?: Partial<AnswersSetting>;
+  };
 
 /** Fills in what a stored connection does not say yet. */
 export function completeConnection(stored: StoredConnection): Connection {
-  return { ...connectionDefaults, ...stored, mapping: { ...defaultMapping, ...stored.mapping } };
+  const answers = { ...noAnswers, ...stored.answers };
+  return { ...connectionDefaults, ...stored, answers, mapping: { ...defaultMapping, ...stored.mapping } };
 }

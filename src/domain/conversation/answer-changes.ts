@@ -1,5 +1,6 @@
 import type { Instant } from '../sla/instant';
 import type { Conversation, SentAnswer } from './conversation';
+import { withMarked } from './known-comments';
 
 /** Sent answers beyond so many are no longer listed, the oldest first. */
 const MAX_ANSWERS = 100;
@@ -33,7 +34,13 @@ export function withAnswer(
     sourceCommentId: null,
     problem: null,
   };
-  return { ...conversation, answers: bounded([...conversation.answers, waiting]) };
+  const { jiraCommentId, at } = answer;
+  // An answer that is discarded takes its comment's id with it: a repeated event must find that elsewhere.
+  const known =
+    jiraCommentId === undefined
+      ? conversation
+      : withMarked(conversation, { jiraCommentId, at, by: null, refusal: null });
+  return { ...known, answers: bounded([...conversation.answers, waiting]) };
 }
 
 /** Saved before the call, so that whoever finds it knows that the call may have been made. */
@@ -104,11 +111,13 @@ export function hasStopped({ answers }: Conversation): boolean {
  * is not kept. @returns the same conversation if the account wrote nothing.
  */
 export function withoutAuthor(conversation: Conversation, accountId: string, former: string): Conversation {
-  if (!conversation.answers.some(({ by }) => by === accountId)) return conversation;
+  const { marked = [] } = conversation;
+  if (![...conversation.answers, ...marked].some(({ by }) => by === accountId)) return conversation;
   const answers = conversation.answers.flatMap((answer): readonly SentAnswer[] => {
     if (answer.by !== accountId) return [answer];
     const { text: _unsent, ...others } = answer;
     return answer.state === 'sent' ? [{ ...others, by: former }] : [];
   });
-  return { ...conversation, answers };
+  const others = marked.filter(({ by }) => by !== accountId);
+  return { ...conversation, answers, ...(conversation.marked !== undefined && { marked: others }) };
 }

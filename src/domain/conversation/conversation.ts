@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { MarkedRefusal } from './answer-refusal';
 
 /** What became of a comment of the source in Jira. */
 export interface MirroredComment {
@@ -58,6 +59,17 @@ export interface SentAnswer {
   readonly jiraCommentId?: string;
 }
 
+/** A Jira comment with the mark that was looked at, so that a repeated event finds it. */
+export interface MarkedComment {
+  readonly jiraCommentId: string;
+  /** When it was looked at. */
+  readonly at: Instant;
+  /** Account id of its writer, who is told why it was not sent; `null` for one that was taken. */
+  readonly by: string | null;
+  /** Why it was not sent; `null` for one that was taken. */
+  readonly refusal: MarkedRefusal | null;
+}
+
 /** The links of an issue to the files of its finding. */
 export interface FileLinks {
   /** By the id of the file in the source. */
@@ -79,6 +91,8 @@ export interface Conversation {
   readonly answers: readonly SentAnswer[];
   /** The files that the issue has a link to, or that Jira refused one for; lacks where there are none. */
   readonly fileLinks?: FileLinks;
+  /** Comments of Jira with the mark, of the last days; lacks where there were none. */
+  readonly marked?: readonly MarkedComment[];
 }
 
 export const emptyConversation: Conversation = {

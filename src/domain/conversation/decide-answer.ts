@@ -3,6 +3,7 @@ import type { AnswerRefusal } from './answer-refusal';
 import { compareInstants } from './order';
 import type { AnswerTo, Conversation, SentAnswer } from './conversation';
 import { commentDigest } from './comment-digest';
+import { isKnownComment } from './known-comments';
 import type { SourceComment } from './source-comment';
 
 /** The same text to the same people within this long is a second click, not a second answer. */
@@ -16,10 +17,11 @@ function isOpen({ state }: SentAnswer): boolean {
 
 /** Why another answer is not taken; `null` where it is. */
 export function answerRefusal(
-  { answers }: Conversation,
-  { to, digest }: Pick<SentAnswer, 'to' | 'digest'>,
+  { answers, marked = [] }: Pick<Conversation, 'answers' | 'marked'>,
+  { to, digest, jiraCommentId }: Pick<SentAnswer, 'to' | 'digest' | 'jiraCommentId'>,
   now: Instant,
 ): AnswerRefusal | null {
+  if (jiraCommentId !== undefined && isKnownComment({ answers, marked }, jiraCommentId)) return 'just-sent';
   const isSame = (answer: SentAnswer): boolean =>
     answer.to === to &&
     answer.digest === digest &&

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import { commentDigest } from './comment-digest';
 import { visibilityKey, type CommentsSetting, type CommentVisibility } from './comments-setting';
-import type { Conversation, MirroredComment, SentAnswer } from './conversation';
+import type { Conversation, MirroredComment } from './conversation';
 import { isOfInterest, type Interest } from './of-interest';
 import { compareInstants, inOrder } from './order';
 import { mayBeOver } from './refusal';
@@ -33,14 +33,14 @@ export interface MirrorSituation extends Interest {
   readonly now: Instant;
 }
 
-const onTheWay: readonly SentAnswer['state'][] = ['waiting', 'begun', 'unknown'];
-
-/** True for what was a comment in Jira before it was one of the source. */
+/**
+ * True for what was a comment in Jira before it was one of the source: by its id, or by its text while its id is not known.
+ */
 function isFromJira({ id }: SourceComment, digest: string, { answers }: Conversation): boolean {
   return answers.some(
     ({ jiraCommentId, sourceCommentId, state, digest: sent }) =>
       jiraCommentId !== undefined &&
-      (sourceCommentId === id || (onTheWay.includes(state) && sent === digest)),
+      (sourceCommentId === id || (sourceCommentId === null && state !== 'failed' && sent === digest)),
   );
 }
 

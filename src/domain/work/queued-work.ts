@@ -1,4 +1,5 @@
 import type { BeforeChange } from '../agreement/before-change';
+import type { ReportedComment } from '../conversation/jira-comment';
 import type { QueuedDelivery } from '../deliveries/delivery';
 import type { IssueChange } from '../decide/issue-change';
 import type { Instant } from '../sla/instant';
@@ -122,6 +123,16 @@ export interface QueuedAnswers {
   readonly receivedAt: Instant;
 }
 
+/** A comment was made on an issue that may be an answer to the source of its case. */
+export interface QueuedJiraComment {
+  readonly v: 1;
+  readonly kind: 'jira-comment';
+  readonly caseKey: string;
+  readonly issueId: string;
+  readonly receivedAt: Instant;
+  readonly comment: ReportedComment;
+}
+
 /** Continue to look for comments on a connection's open findings. */
 export interface QueuedConversations {
   readonly v: 1;
@@ -157,6 +168,7 @@ export type QueuedWork =
   | QueuedCounting
   | QueuedColumns
   | QueuedAnswers
+  | QueuedJiraComment
   | QueuedConversation
   | QueuedConversations
   | QueuedAgreement;
@@ -175,6 +187,7 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   counting: true,
   columns: true,
   answers: true,
+  'jira-comment': true,
   conversation: true,
   conversations: true,
   agreement: true,

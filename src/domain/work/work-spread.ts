@@ -40,6 +40,7 @@ function saltOf(work: QueuedWork): string {
     case 'check':
     case 'migrate-policy':
     case 'answers':
+    case 'jira-comment':
     case 'conversation':
     case 'agreement':
       return work.caseKey;

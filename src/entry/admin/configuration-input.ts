@@ -95,6 +95,9 @@ const connectionEntries = {
       team: People,
       researcher: People,
       isSigned: v.boolean(),
+      // Files of before have neither.
+      mark: v.optional(v.nullable(v.string()), null),
+      markSince: v.optional(v.nullable(Instant), null),
     }),
   ),
   agreement: v.optional(v.strictObject(agreementEntries)),

@@ -36,8 +36,9 @@ const Settings = v.object({
       team: Lines,
       researcher: Lines,
       isSigned: v.boolean(),
+      mark: v.optional(v.nullable(ShortText), null),
     }),
-    { team: [], researcher: [], isSigned: false },
+    { team: [], researcher: [], isSigned: false, mark: null },
   ),
   notices: v.object({
     comment: v.boolean(),

@@ -1,6 +1,7 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
+import { answersChoice, chosenAnswers, markProblem } from '../../domain/conversation/answers-setting';
 import { chosenComments, commentsChoice, visibilityKey } from '../../domain/conversation/comments-setting';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
@@ -23,7 +24,7 @@ export interface ManageSettingsPorts extends AuditPorts {
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
   const { pauseOnBlocker, commentOnState, linksToSource, linksToFiles, asksToClose } = connection;
-  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices, answers } =
+  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
     connection;
   return {
     policyId,
@@ -43,7 +44,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     decidesAlone,
     asksToClose,
     notices,
-    answers,
+    answers: answersChoice(connection.answers),
     comments: commentsChoice(connection.comments),
   };
 }
@@ -96,6 +97,7 @@ function problemOf(
     decidesAlone: peopleProblem(decidesAlone),
     'answers.team': peopleProblem(answers.team),
     'answers.researcher': peopleProblem(answers.researcher),
+    'answers.mark': markProblem(answers.mark),
     resolutions: resolutionsProblem(resolutions),
   };
   for (const [place, problem] of Object.entries(problems))
@@ -133,7 +135,8 @@ export async function saveSettings(
       (await readersProblem(settings, connection, ports));
     if (refusal !== null) return { answer: refusal };
     const comments = chosenComments(connection.comments, settings.comments, ports.now());
-    return { answer: { type: 'saved' }, next: { ...connection, ...settings, comments } };
+    const answers = chosenAnswers(connection.answers, settings.answers, ports.now());
+    return { answer: { type: 'saved' }, next: { ...connection, ...settings, comments, answers } };
   };
   return updateConnection(connectionId, decide, by, ports);
 }

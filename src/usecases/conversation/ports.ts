@@ -2,6 +2,7 @@ import type { CommentVisibility } from '../../domain/conversation/comments-setti
 import type { ConnectionComments } from '../../domain/conversation/connection-comments';
 import type { Conversation } from '../../domain/conversation/conversation';
 import type { FileStep } from '../../domain/conversation/decide-file-links';
+import type { JiraComment } from '../../domain/conversation/jira-comment';
 import type { SourceComment } from '../../domain/conversation/source-comment';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { ConnectionSource } from '../../domain/findings/source-id';
@@ -67,6 +68,22 @@ export interface CommentMirror {
   remove(issue: IssueRef, jiraCommentId: string): Promise<void>;
   /** True if customers may see the issues of a project. */
   isServiceProject(projectKey: string): Promise<boolean>;
+}
+
+/** A product event about a comment, as far as the app needs it. */
+export interface CommentEvent {
+  readonly issueId: string;
+  readonly commentId: string;
+  /** Account id of whoever made the comment. */
+  readonly by: string;
+  /** The comment as Markdown; `null` if the event does not carry it. */
+  readonly text: string | null;
+}
+
+/** The comments that people make in Jira. */
+export interface JiraComments {
+  /** One comment as it is now; `null` if the app does not see it. @throws CallFailedError if Jira fails. */
+  read(issueId: string, commentId: string): Promise<JiraComment | null>;
 }
 
 /** Links from an issue to the files of its finding. */

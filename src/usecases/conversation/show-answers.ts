@@ -7,13 +7,16 @@ import {
   type Conversation,
   type SentAnswer,
 } from '../../domain/conversation/conversation';
-import type { PeopleDirectory } from '../base/ports';
+import { notSentTo } from '../../domain/conversation/known-comments';
+import type { Instant } from '../../domain/sla/instant';
+import type { Now, PeopleDirectory } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 import type { PanelPlace } from '../panel/show-panel';
 import { findAnswerable, type Answerable, type AnswerablePorts } from './find-answerable';
 import type { ConversationStore } from './ports';
 
 export interface ShowAnswersPorts extends AnswerablePorts {
+  readonly now: Now;
   readonly conversations: ConversationStore;
   readonly people: PeopleDirectory;
   readonly sources: Pick<SourceDirectory, 'wordsOf'>;
@@ -32,6 +35,12 @@ function listed(answer: SentAnswer, may: AnswersView['may']): ListedAnswer {
 
 function withheldIn({ comments }: Conversation): number {
   return Object.values(comments).filter(({ state }) => state === 'withheld').length;
+}
+
+function notSentOf(conversation: Conversation, accountId: string, now: Instant): AnswersView['notSent'] {
+  return notSentTo(conversation, accountId, now).flatMap(({ jiraCommentId: id, at, refusal: reason }) =>
+    reason === null ? [] : [{ id, at, reason }],
+  );
 }
 
 /** The answers of a case, for a person who may see its issue. */
@@ -55,6 +64,7 @@ export async function answersOf(
     answers: [...conversation.answers].reverse().map((answer) => listed(answer, may)),
     people: await ports.people.namesOf([...new Set(conversation.answers.map(({ by }) => by))]),
     withheld: withheldIn(conversation),
+    notSent: notSentOf(conversation, accountId, ports.now()),
   };
 }
 
@@ -74,5 +84,6 @@ export async function showAnswers(
     answers: [],
     people: {},
     withheld: 0,
+    notSent: [],
   };
 }

@@ -16,6 +16,7 @@ import { writeColumns, type WriteColumnsPorts } from '../columns/write-columns';
 import { queueConversation } from '../conversation/queue-conversation';
 import { lookForComments, type LookPorts } from '../conversation/look-for-comments';
 import { mirrorComments, type MirrorPorts } from '../conversation/mirror-comments';
+import { takeComment, type TakeCommentPorts } from '../conversation/take-comment';
 import { sendAnswers, type SendAnswersPorts } from '../conversation/send-answers';
 import { agreeOnCase } from '../agreement/agree-on-case';
 import type { AgreePorts } from '../agreement/send-change';
@@ -40,6 +41,7 @@ export type WorkPorts = ApplyPolicyPorts &
   CountPorts &
   MirrorPorts &
   SendAnswersPorts &
+  TakeCommentPorts &
   LookPorts &
   AgreePorts &
   WriteColumnsPorts;
@@ -130,6 +132,8 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
       return { type: 'done', outcome: await writeColumns(ports) };
     case 'counting':
       return { type: 'done', outcome: await continueCounting(work, ports) };
+    case 'jira-comment':
+      return { type: 'done', outcome: await takeComment(work, ports) };
     case 'answers':
       return sendAnswers(work, ports);
     case 'conversation':

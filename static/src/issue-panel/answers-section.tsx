@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure';
 import { FormOpener } from '../ui/form-opener';
 import { NoticeArea, type Notice } from '../ui/notice-area';
 import { AnswerList } from './answer-list';
+import { NotSentComments } from './not-sent-comments';
 import { answerWords, mayNotText, obstacleText, withheldText } from './words/answer-words';
 
 /** What can be answered from here, and what became of the answers. */
@@ -58,6 +59,7 @@ function Answers({
         <p>{obstacleText(obstacle, sourceName)}</p>
       )}
       <AnswerList view={view} show={show} report={setNotice} refresh={refresh} />
+      <NotSentComments view={view} />
       {withheld > 0 && <p className="small subtle">{withheldText(withheld, sourceName)}</p>}
     </>
   );

@@ -115,7 +115,7 @@ describe('the settings of a connection on the admin page', () => {
         resolutions: { '10000': 'fixed', '10001': 'closed' },
         priorityMovesSeverity: true,
         recreateDeleted: true,
-        answers: { team: [], researcher: [], isSigned: false },
+        answers: { team: [], researcher: [], isSigned: false, mark: null },
         approvers: ['admin'],
         decidesAlone: ['dev'],
         linksToSource: true,

@@ -2,15 +2,19 @@ import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
 import type { Choice } from '../../../ui/choice';
 import { CheckField } from '../../../ui/check-field';
+import { FormField } from '../../form/form-field';
 import { FieldGroup } from '../../form/field-group';
 import type { JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
 import type { SettingsProblems } from './read-settings';
 import { answerFieldsWords as words } from './words';
 
-/** Who may answer at the source from an issue. */
+/** What the form suggests while comments are no answers. */
+const USUAL_MARK = '/bugcrowd';
+
+/** Who may answer at the source from an issue, and whether by a comment. */
 export function AnswerFields({
-  answers: { team, researcher, isSigned },
+  answers: { team, researcher, isSigned, mark },
   sourceName,
   hasToken,
   names,
@@ -46,6 +50,20 @@ export function AnswerFields({
         onPeopleChosen={onPeopleChosen}
       />
       <CheckField name="answers.isSigned" label={words.signed} hint={words.signedHint} isChecked={isSigned} />
+      <CheckField
+        name="answers.byComment"
+        label={words.byComment(sourceName)}
+        hint={words.byCommentHint}
+        isChecked={mark !== null}
+      />
+      <FormField
+        name="answers.mark"
+        problem={problems['answers.mark']}
+        label={words.mark}
+        hint={words.markHint}
+        isRequired={false}
+        defaultValue={mark ?? USUAL_MARK}
+      />
     </FieldGroup>
   );
 }

@@ -74,6 +74,7 @@ export function readSettings(form: FormData): ConnectionSettings {
       team: all('answers.team'),
       researcher: all('answers.researcher'),
       isSigned: isChecked('answers.isSigned'),
+      mark: isChecked('answers.byComment') ? text('answers.mark') : null,
     },
     notices: {
       comment: isChecked('notices.comment'),

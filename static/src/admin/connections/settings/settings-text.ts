@@ -13,7 +13,7 @@ export function settingsText({
   notices,
   resolutions,
   comments: { isOn, limitedTo },
-  answers: { team, researcher, isSigned },
+  answers: { team, researcher, isSigned, mark },
   ...others
 }: ConnectionSettings): string {
   const comments = [isOn, limitedTo?.type, limitedTo?.id, limitedTo?.name];
@@ -22,7 +22,7 @@ export function settingsText({
     ...notices,
     resolutions: resolutionLines(resolutions),
     comments,
-    answers: [team, researcher, isSigned],
+    answers: [team, researcher, isSigned, mark],
   });
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

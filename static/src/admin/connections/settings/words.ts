@@ -110,4 +110,9 @@ export const answerFieldsWords = {
   researcherHint: 'What a researcher has read cannot be taken back. Leave empty for nobody.',
   signed: 'End each answer with the name of the person who wrote it',
   signedHint: 'Otherwise only the name of the token’s user is shown there.',
+  byComment: (name: string) => `Send new Jira comments that begin with the mark to the ${name} team`,
+  byCommentHint:
+    'without a preview: comments of the people who may answer the team, visible to all, once; never edits, never to the researcher',
+  mark: 'Mark',
+  markHint: '“/” or “!”, then 2 to 30 letters, digits or hyphens. It is not sent itself.',
 } as const;
