@@ -12,6 +12,7 @@ import { answerWords, decisionNames, stateWords } from './words/answer-words';
 import { unknownNotice } from './words/decision-notice';
 import './answer-text.css';
 import './dated-list.css';
+import './decision-form.css';
 
 /** The queue takes a few seconds, and minutes where the source has to be asked. */
 const REFRESH_MS = 5_000;

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { AnswersApi } from '../../../src/contract/answers';
 import type { PanelApi, PanelView, TrackedPanel } from '../../../src/contract/panel';
 import type { SourceDetailsApi } from '../../../src/contract/source-details';
 import type { ClockResult } from '../../../src/domain/sla/clock';
@@ -113,7 +114,7 @@ export async function answerWith(page: Page, ...views: readonly PanelView[]): Pr
   });
 }
 
-type Functions = PanelApi & SourceDetailsApi;
+type Functions = PanelApi & SourceDetailsApi & AnswersApi;
 type AnswersOf<F extends keyof Functions> = readonly (ReturnType<Functions[F]> | Error)[];
 
 /** A call of the page: the function's name and its input. */
