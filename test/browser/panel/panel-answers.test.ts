@@ -17,7 +17,13 @@ const sent: ListedAnswer = {
 };
 const view: AnswersView = {
   ...{ type: 'answers', obstacle: null, may: { team: 'allowed', researcher: 'allowed' } },
-  ...{ sourceName: 'Bugcrowd', answers: [stopped, sent], people: { dev: 'Dana Dev' }, withheld: 2 },
+  ...{
+    sourceName: 'Bugcrowd',
+    answers: [stopped, sent],
+    people: { dev: 'Dana Dev' },
+    withheld: 2,
+    notSent: [],
+  },
 };
 const preview: AnswerPreview = {
   ...{ type: 'preview', to: 'researcher', body: TEXT, readers: 'Everyone, the researcher too' },
