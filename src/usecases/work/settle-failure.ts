@@ -89,11 +89,7 @@ async function reportMigration(
 }
 
 /** Neither a check nor what a person did is kept as a dead letter: health names the issue instead. */
-async function noteRefusal(
-  kase: Case | null,
-  reason: string,
-  { notes, now }: SettlePorts,
-): Promise<void> {
+async function noteRefusal(kase: Case | null, reason: string, { notes, now }: SettlePorts): Promise<void> {
   const note = kase?.issue ? noteOn(kase, 'refused', now(), { detail: reason }) : null;
   if (note !== null) await notes.add(note);
 }
