@@ -10,7 +10,9 @@ import type { SettingsProblems } from './read-settings';
 import { answerFieldsWords as words } from './words';
 
 /** What the form suggests while comments are no answers. */
-const USUAL_MARK = '/bugcrowd';
+function usualMark(sourceName: string): string {
+  return `/${sourceName.toLowerCase()}`;
+}
 
 /** Who may answer at the source from an issue, and whether by a comment. */
 export function AnswerFields({
@@ -62,7 +64,7 @@ export function AnswerFields({
         label={words.mark}
         hint={words.markHint}
         isRequired={false}
-        defaultValue={mark ?? USUAL_MARK}
+        defaultValue={mark ?? usualMark(sourceName)}
       />
     </FieldGroup>
   );
