@@ -88,6 +88,8 @@ describeApp('issue types and archived projects', (site) => {
 
     it('takes no edit: its delivery is a dead letter, which is written after the project is restored', async () => {
       await send(2, 'event-2', { severity: 1, title: 'A new title' });
+      // Taken now: the hours that follow may end on another day of the month than whole days would.
+      const due = dayIn(8);
       await advance('P1DT2H');
       expect(await site.settle()).toMatchObject({ waiting: 0, dead: 1 });
       expect((await site.issue('SEC-1')).fields).toMatchObject({ duedate: dayIn(23) });
@@ -96,7 +98,7 @@ describeApp('issue types and archived projects', (site) => {
       await site.invoke('admin-page', 'replayDeadLetters', { payload });
       await advance('PT1H');
       expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
-      expect((await site.issue('SEC-1')).fields).toMatchObject({ summary: 'A new title', duedate: dayIn(7) });
+      expect((await site.issue('SEC-1')).fields).toMatchObject({ summary: 'A new title', duedate: due });
       expect(await site.comments('SEC-1')).toHaveLength(1);
     });
 
