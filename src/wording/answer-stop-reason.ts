@@ -19,7 +19,7 @@ const reasons: Readonly<Record<AnswerStop, string>> = {
   'other-issue': 'The submission is no longer linked to the issue on which the answer was written.',
   'other-program': 'The connection belongs to another program than when the answer was written.',
   'other-sender':
-    'The API token belongs to another user than when the answer was written. Discard it and answer anew.',
+    'The API token belongs to another user than when the answer was written. Discard it and write the answer again.',
   'not-allowed': 'Whoever wrote it may no longer answer these readers.',
   'cannot-write': 'The source of this connection takes no answers.',
   paused: 'The connection is paused. Resume it, then send the answer again.',

@@ -42,7 +42,7 @@ export interface States {
   readonly wanted: (submissionId: string) => string | null | undefined;
   /** The states that people moved the issue of a submission to. */
   readonly everWanted: (submissionId: string) => readonly string[];
-  /** The app begins anew: what differs stays so. */
+  /** The app starts over: what differs stays so. */
   forget(): void;
 }
 

@@ -59,7 +59,7 @@ export interface Sending {
 
 /** One field of one finding. */
 export interface FieldAgreement {
-  /** Of the setting that it was looked at by; with another one it begins anew. */
+  /** Of the setting that it was looked at by; with another one it starts over. */
   readonly since: Instant;
   /** What both sides said when there was nothing left to tell. */
   readonly agreed: BothSides;

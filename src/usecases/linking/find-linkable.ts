@@ -74,7 +74,7 @@ async function findCase(
 }
 
 interface FindOptions {
-  /** Whether the source is asked for a submission that no delivery told of: it may not be for everybody's eyes yet. */
+  /** Whether the source is asked for a submission that no delivery told of: not everybody may be allowed to see it yet. */
   readonly asksSource: boolean;
 }
 

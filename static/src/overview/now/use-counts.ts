@@ -34,12 +34,12 @@ export function useCounting(
   };
 }
 
-/** The figures as they are now. Only what shows them is drawn anew with each. */
+/** The figures as they are now. Only what shows them is redrawn with each. */
 export function useCounts({ subscribe, read }: Counting): Counts {
   return useSyncExternalStore(subscribe, read);
 }
 
-/** Whether something is so of the figures. What asks is drawn anew only when that changes. */
+/** Whether something is so of the figures. What asks is redrawn only when that changes. */
 export function useIsSo({ subscribe, read }: Counting, isSo: (counts: Counts) => boolean): boolean {
   return useSyncExternalStore(subscribe, () => isSo(read()));
 }
