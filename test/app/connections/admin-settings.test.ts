@@ -23,6 +23,7 @@ const usual = {
   asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   comments: { isOn: false, limitedTo: null },
+  answers: { team: [], researcher: [], isSigned: false, mark: null },
 };
 
 const notices = (changes: Record<string, unknown>): { readonly notices: Record<string, unknown> } => ({
@@ -86,6 +87,7 @@ describeApp('the settings of a connection', (site) => {
         isOn: true,
         limitedTo: { type: 'group', id: '5a1c0000-0000-4000-8000-000000000002', name: 'security-team' },
       },
+      answers: { team: ['dev'], researcher: ['admin'], isSigned: true, mark: '/bugcrowd' },
     };
     expect(await save(changed)).toEqual({ type: 'saved' });
     expect(await settings()).toEqual([usual, changed]);
