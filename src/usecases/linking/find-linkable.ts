@@ -100,9 +100,12 @@ export async function findLinkable(
   if (issue === null || connections.length === 0) return refused({ code: 'no-connection' });
   const found = await findCase(submissionId, connections, options, ports);
   if (found === null) return refused({ code: 'unknown-submission' });
-  const { kase, connection, isNew } = found;
+  const { kase, isNew } = found;
   if (kase.issue !== null)
     return refused({ code: 'other-issue', issueKey: await seenKey(kase, ports.viewer) });
+  // The list may be a moment older than what an administrator has just saved.
+  const connection = await ports.connections.load(found.connection.id);
+  if (connection === null) return refused({ code: 'no-connection' });
   const shown = await ports.tracker.readIssue(issue);
   if (shown === null) return refused({ code: 'no-connection' });
   const route = routeIn(connection, issue.projectId);
