@@ -1,24 +1,5 @@
 import type { Connection } from '../connections/connection';
-
-/** People named in a connection. */
-export function peopleOf({
-  approvers,
-  decidesAlone,
-  answers,
-  notices,
-  agreement,
-  mapping,
-}: Connection): readonly string[] {
-  return [
-    ...approvers,
-    ...decidesAlone,
-    ...answers.team,
-    ...answers.researcher,
-    ...notices.fallbackPeople,
-    ...agreement.members.map(({ accountId }) => accountId),
-    ...(mapping.assignee === null ? [] : [mapping.assignee]),
-  ];
-}
+import { namedPeople } from '../connections/people-of-connection';
 
 /** True if a mapping uses things whose ids differ between projects or sites. */
 function namesLocalThings({ mapping, comments, agreement }: Connection): boolean {
@@ -43,7 +24,7 @@ export function importNotes(
   isNew: boolean,
   { people }: { readonly people: ReadonlySet<string> },
 ): readonly string[] {
-  const strangers = [...new Set(peopleOf(connection))].filter((id) => !people.has(id));
+  const strangers = [...new Set(namedPeople(connection))].filter((id) => !people.has(id));
   return [
     ...(isNew ? ['It starts paused and without a signing secret: set one, then resume the connection.'] : []),
     ...(isNew && namesLocalThings(connection)

@@ -10,8 +10,8 @@ export interface LostPeople {
   readonly places: readonly string[];
 }
 
-/** The Atlassian accounts that a connection names, as far as their shape tells in fields of its mapping. */
-export function peopleOfConnection({
+/** The people whom a connection names outside of its mapped fields; somebody may be in it several times. */
+export function namedPeople({
   approvers,
   decidesAlone,
   answers,
@@ -19,17 +19,20 @@ export function peopleOfConnection({
   agreement,
   mapping,
 }: Connection): readonly string[] {
-  const all = [
+  return [
     ...approvers,
     ...decidesAlone,
     ...answers.team,
     ...answers.researcher,
     ...notices.fallbackPeople,
-    ...agreement.members.map((member) => member.accountId),
+    ...agreement.members.map(({ accountId }) => accountId),
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
-    ...accountsIn(mapping.fields),
   ];
-  return [...new Set(all)].sort();
+}
+
+/** The Atlassian accounts that a connection names, as far as their shape tells in fields of its mapping. */
+export function peopleOfConnection(connection: Connection): readonly string[] {
+  return [...new Set([...namedPeople(connection), ...accountsIn(connection.mapping.fields)])].sort();
 }
 
 /** Fields without the person. A field that is left without a value is no longer mapped. */

@@ -12,6 +12,7 @@ import { agreementFields, fieldsInUse, type AgreementField } from '../../domain/
 import { toEpochMs } from '../../domain/sla/instant';
 import type { QueuedAgreement } from '../../domain/work/queued-work';
 import { IssueUnseenError } from '../errors/issue-unseen-error';
+import { followedCase } from '../cases/followed-case';
 import { openAgreement } from './agreement-record';
 import { askedToWrite } from './asked-to-write';
 import { noteOpen } from './note-open';
@@ -133,12 +134,9 @@ async function agree(agreeing: Agreeing, before: QueuedAgreement['before']): Pro
  * @throws CallFailedError if Jira or the source fails; CaseConflictError if somebody else wrote the record.
  */
 export async function agreeOnCase({ caseKey, before }: QueuedAgreement, ports: AgreePorts): Promise<Agreed> {
-  const kase = await ports.cases.load(caseKey);
-  const issue = kase?.issue ?? null;
-  if (kase === null || issue === null || kase.unseenSince !== null)
-    return { type: 'done', outcome: 'without an issue' };
-  const connection = await ports.connections.load(kase.connectionId);
-  if (connection === null) return { type: 'done', outcome: 'left' };
+  const followed = await followedCase(caseKey, ports);
+  if (typeof followed === 'string') return { type: 'done', outcome: followed };
+  const { kase, issue, connection } = followed;
   const asked = await askedToWrite(connection, ports);
   if (typeof asked === 'string') return { type: 'done', outcome: asked };
   const record = await openAgreement(caseKey, ports.agreements);

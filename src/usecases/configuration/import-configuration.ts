@@ -1,9 +1,9 @@
 import type { ConfigurationImportResult, ConfigurationPlanResult } from '../../contract/configuration';
 import type { Configuration } from '../../domain/configuration/configuration';
-import { peopleOf } from '../../domain/configuration/import-notes';
 import { planConfiguration, type ConfigurationPlan } from '../../domain/configuration/plan-configuration';
 import type { KnownProject } from '../../domain/configuration/place-rules';
 import type { Connection } from '../../domain/connections/connection';
+import { namedPeople } from '../../domain/connections/people-of-connection';
 import { placesOf, policyIdsOf } from '../../domain/connections/places';
 import type { Place } from '../../domain/routing/route-rule';
 import { findPreset } from '../../domain/sla/presets';
@@ -49,7 +49,7 @@ async function peopleHere(
   connections: readonly Connection[],
   { people }: ImportConfigurationPorts,
 ): Promise<ReadonlySet<string>> {
-  const ids = [...new Set(connections.flatMap(peopleOf))];
+  const ids = [...new Set(connections.flatMap(namedPeople))];
   const known = new Set<string>();
   for (let start = 0; start < ids.length; start += PEOPLE_AT_ONCE)
     for (const id of Object.keys(await people.namesOf(ids.slice(start, start + PEOPLE_AT_ONCE))))

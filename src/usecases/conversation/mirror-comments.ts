@@ -11,6 +11,7 @@ import { toEpochMs } from '../../domain/sla/instant';
 import type { QueuedConversation } from '../../domain/work/queued-work';
 import type { ConnectionStore, IssueNoteStore, RemainingMs } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
+import { followedCase } from '../cases/followed-case';
 import { CallFailedError } from '../errors/call-failed-error';
 import { IssueUnseenError } from '../errors/issue-unseen-error';
 import { askedForComments, type AskPorts } from './asked-for-comments';
@@ -199,12 +200,9 @@ async function mirror(mirroring: Mirroring, said: SourceConversation): Promise<M
  * @throws CallFailedError if Jira or the source fails; CaseConflictError if somebody else wrote the record.
  */
 export async function mirrorComments({ caseKey }: QueuedConversation, ports: MirrorPorts): Promise<Mirrored> {
-  const kase = await ports.cases.load(caseKey);
-  const issue = kase?.issue ?? null;
-  if (kase === null || issue === null || kase.unseenSince !== null)
-    return { type: 'done', outcome: 'without an issue' };
-  const connection = await ports.connections.load(kase.connectionId);
-  if (connection === null) return { type: 'done', outcome: 'left' };
+  const followed = await followedCase(caseKey, ports);
+  if (typeof followed === 'string') return { type: 'done', outcome: followed };
+  const { kase, issue, connection } = followed;
   const asked = await askedForComments(connection, ports);
   if (typeof asked === 'string') return { type: 'done', outcome: asked };
   const known = await ports.connectionComments.load(connection.id);
