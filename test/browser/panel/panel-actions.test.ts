@@ -198,7 +198,7 @@ describe('acting on the panel', () => {
     await button(asking, 'Confirm').click();
     await asking.getByText('Extension requested.').waitFor();
     expect(await asking.locator('.message', { hasText: 'is requested' }).last().innerText()).toMatch(
-      /Plan: Released in two stages[^]*until an approver decides[^]*Requested by Dana Developer on/,
+      /Plan: Released in two stages[^]*Waiting for an approver\. Until then no date moves\.[^]*Requested by Dana Developer on/,
     );
     expect(await button(asking, 'Approve request').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(before);

@@ -102,7 +102,7 @@ describe('the guidance on the panel', () => {
       'CWE-79 (opens in a new tab)',
       'OWASP: Cross Site Scripting Prevention (opens in a new tab)',
       'OWASP: DOM based XSS Prevention (opens in a new tab)',
-      'Submission',
+      'Answers',
     ]);
     await page.locator('summary', { hasText: BUG }).focus();
     await page.keyboard.press('Space');

@@ -64,7 +64,7 @@ describe('the parts of a policy that few need, in the form of the admin page', (
         triage: { low: { hours: 3, calendar: berlin } },
       },
     });
-    await editor.getByText('Targets with another working week than the one below keep it.').waitFor();
+    await editor.getByText('Targets whose working week differs from the one below keep their own.').waitFor();
     expect(await editor.getByLabel('Triage, Low: unit').locator('option:checked').innerText()).toBe(
       'Hours, another week',
     );
