@@ -13,10 +13,11 @@ import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--no-pages] [--quiet] [--until-input-ends]
+const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--at <instant>] [--no-pages] [--quiet] [--until-input-ends]
   --empty           without the demo submissions
   --app bundle      runs the deploy bundle that npm run check:forge builds; --app <file>.cjs another one
   --latency live    calls of the app take as long as on Forge: first 0.4 s, then 25 to 280 ms
+  --at <instant>    what the site's clock shows at first, as in --at 2026-11-05T09:20:00Z; the real time by default
   --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
   --until-input-ends  ends with the program that started it, however that ends
@@ -44,12 +45,21 @@ function readLatency(kind: string): LatencyKind {
   return found;
 }
 
+function readStart(at: string | undefined): { readonly startMs?: number } {
+  if (at === undefined) return {};
+  const startMs = Date.parse(at);
+  if (!Number.isFinite(startMs))
+    throw new Error(`--at is an instant such as 2026-11-05T09:20:00Z, not "${at}".\n${USAGE}`);
+  return { startMs };
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       empty: { type: 'boolean', default: false },
       app: { type: 'string', default: 'sources' },
       latency: { type: 'string', default: 'none' },
+      at: { type: 'string' },
       'no-pages': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       'until-input-ends': { type: 'boolean', default: false },
@@ -76,6 +86,7 @@ async function main(): Promise<void> {
     app: await readApp(values.app),
     origin: () => origin,
     latency: readLatency(values.latency),
+    ...readStart(values.at),
     writeLog: values.quiet ? () => undefined : console.log,
   });
   await resetSite(host, { empty: false, demo: !values.empty });

@@ -6,12 +6,14 @@ export interface HostClock extends Kept {
   nowMs(): number;
   now(): Date;
   set(epochMs: number): void;
-  /** Back to real time. */
+  /** Back to real time, or to the time since the clock's start. */
   reset(): void;
 }
 
-export function createClock(): HostClock {
-  let offsetMs = 0;
+/** @param startMs what the clock shows at first; real time when left out. */
+export function createClock(startMs?: number): HostClock {
+  const startOffsetMs = startMs === undefined ? 0 : startMs - Date.now();
+  let offsetMs = startOffsetMs;
   const nowMs = (): number => Date.now() + offsetMs;
   const set = (epochMs: number): void => {
     offsetMs = epochMs - Date.now();
@@ -27,7 +29,7 @@ export function createClock(): HostClock {
       };
     },
     reset() {
-      offsetMs = 0;
+      offsetMs = startOffsetMs;
     },
   };
 }

@@ -57,4 +57,6 @@ export interface HostOptions {
   readonly writeLog: (line: string) => void;
   /** How long the app's calls take; none when left out. */
   readonly latency?: LatencyKind;
+  /** What the host's clock shows at first; real time when left out. */
+  readonly startMs?: number;
 }

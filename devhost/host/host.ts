@@ -44,9 +44,10 @@ export function createHost({
   origin,
   writeLog,
   latency: latencyKind = 'none',
+  startMs,
 }: HostOptions): Host {
   const manifest = readManifest(manifestPath);
-  const clock = createClock();
+  const clock = createClock(startMs);
   const faults = createFaults();
   const ledger = createLedger();
   const latency = createLatency(latencyKind);

@@ -87,3 +87,25 @@ it('the local host ends with the program that started it, if it is told to', asy
   host.stdin.end();
   expect(await ended).toEqual([0, null]);
 });
+
+it('the local host shows the time that it was started with, and refuses what is none', async () => {
+  const args = [join(ROOT, 'scripts/run.mjs'), 'devhost/main.ts', '--empty', '--no-pages', '--quiet', '--at'];
+  const env = { ...process.env, PORT: '0' };
+  const refused = spawn(process.execPath, [...args, 'noon'], { cwd: ROOT, env });
+  const [said] = (await once(refused.stderr, 'data')) as [Buffer];
+  expect(said.toString('utf8')).toMatch(/^--at is an instant such as 2026-11-05T09:20:00Z, not "noon"/);
+  const host = spawn(process.execPath, [...args, '2027-02-28T23:58:00Z'], { cwd: ROOT, env });
+  try {
+    const [started] = (await once(host.stdout, 'data')) as [Buffer];
+    const origin = /http:\S+/.exec(started.toString('utf8'))?.[0] ?? '';
+    for (const advance of ['PT0S', 'P3D', 'PT0S']) {
+      await fetch(`${origin}/host/clock`, { method: 'POST', body: JSON.stringify({ advance }) });
+      await fetch(`${origin}/host/reset`, { method: 'POST', body: '{}' });
+      const { clock } = (await (await fetch(`${origin}/host/state`)).json()) as { readonly clock: string };
+      expect(clock).toMatch(/^2027-02-28T23:5/);
+    }
+  } finally {
+    host.kill();
+    await once(host, 'exit');
+  }
+});
