@@ -39,8 +39,10 @@ async function startOf(
   if ((await ports.cases.keyOfIssue(issueId)) !== null) return 'already-tracked';
   const issue = await ports.issues.read(issueId);
   const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
-  const connection = connections.find(({ id }) => connectionId === undefined || id === connectionId);
-  if (issue === null || connection === undefined) return 'no-connection';
+  const listed = connections.find(({ id }) => connectionId === undefined || id === connectionId);
+  // The list may be a moment older than what an administrator has just saved.
+  const connection = listed === undefined ? null : await ports.connections.load(listed.id);
+  if (issue === null || connection === null) return 'no-connection';
   const policy = await ports.policies.current(policyId);
   if (policy === null) return 'unknown-policy';
   const { id, version } = policy;

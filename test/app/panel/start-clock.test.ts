@@ -49,6 +49,15 @@ describeApp('a clock for an issue without a source', (site) => {
     });
   });
 
+  it('is refused where the connection was deleted a moment ago, though lists still show it', async () => {
+    const payload = { connectionId: 'demo', typedId: 'demo' };
+    expect(await site.invoke('admin-page', 'deleteConnection', { payload })).toMatchObject({
+      type: 'deleted',
+    });
+    expect(await invoke('startClock', startAt(1))).toEqual({ type: 'refused', reason: 'no-connection' });
+    expect(await due()).toBeNull();
+  });
+
   it('uses the chosen connection if the project has two', async () => {
     const second = {
       id: 'second',
