@@ -19,6 +19,8 @@ const CHANGES = {
   restoreProject: v.strictObject({ restoreProject: Text }),
   serviceProject: v.strictObject({ serviceProject: Text }),
   internalComments: v.strictObject({ internalComments: v.boolean() }),
+  commentGapMs: v.strictObject({ commentGapMs: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  eventActors: v.strictObject({ eventActors: v.boolean() }),
   retype: v.strictObject({ retype: Text, to: Text, parent: v.optional(Text) }),
   language: v.strictObject({ language: v.picklist(languages) }),
   clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),

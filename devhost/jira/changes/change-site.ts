@@ -22,6 +22,8 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('restoreProject' in change) projectOf(site, change.restoreProject).state.isArchived = false;
   else if ('serviceProject' in change) projectOf(site, change.serviceProject).state.isServiceProject = true;
   else if ('internalComments' in change) site.settings.takesInternalComments = change.internalComments;
+  else if ('commentGapMs' in change) site.settings.commentGapMs = change.commentGapMs;
+  else if ('eventActors' in change) site.settings.tellsActor = change.eventActors;
   else if ('retype' in change) retype(site, change);
   else if ('language' in change) site.settings.language = change.language;
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;

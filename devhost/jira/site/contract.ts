@@ -70,7 +70,7 @@ export interface JiraProductEvent {
     readonly fields: Readonly<Record<string, unknown>>;
   };
   /** The account that acted. */
-  readonly atlassianId: string;
+  readonly atlassianId?: string;
   readonly associatedUsers: readonly { readonly accountId: string }[];
   readonly selfGenerated: boolean;
   /** What the app's call that caused it carried as `X-Atlassian-Webhook-Trace`; the app alone gets it. */

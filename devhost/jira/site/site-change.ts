@@ -17,6 +17,10 @@ export type SiteChange =
   | { readonly serviceProject: string }
   /** False: a service project takes no notice of the property that makes a comment internal. */
   | { readonly internalComments: boolean }
+  /** How much later than `created` a new comment's `updated` is: Jira does not document that they are the same. */
+  | { readonly commentGapMs: number }
+  /** False: events have no `atlassianId`. */
+  | { readonly eventActors: boolean }
   /** Another issue type, by name: its screens count from then on. A subtask needs a parent of the same project. */
   | { readonly retype: string; readonly to: string; readonly parent?: string | undefined }
   | { readonly language: Language }

@@ -51,9 +51,25 @@ export interface SiteSettings {
   archivedRefusal: ArchivedRefusal;
   /** True if the property that makes a comment internal has that effect in service projects. */
   takesInternalComments: boolean;
+  /** How much later than it was made a new comment says that it was changed. */
+  commentGapMs: number;
+  /** False: events do not say who acted, which Atlassian documents as optional. */
+  tellsActor: boolean;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
+
+const asSeeded: Omit<SiteSettings, 'lockedStatusIds'> = {
+  language: 'en',
+  clockAheadMs: 0,
+  pageSize: Infinity,
+  fieldValueScope: 'none',
+  isLinkingOn: true,
+  archivedRefusal: 'own',
+  takesInternalComments: true,
+  commentGapMs: 0,
+  tellsActor: true,
+};
 
 export type IdSeries = 'issue' | 'comment' | 'attachment' | 'link' | 'remote-link' | 'changelog' | 'task';
 
@@ -67,16 +83,7 @@ export function createSite(options: JiraOptions): Site {
   const appFields = createAppFields(options.appFields ?? []);
   const limits = createRateLimits();
   const projects = createProjectStore();
-  const settings: SiteSettings = {
-    language: 'en',
-    clockAheadMs: 0,
-    pageSize: Infinity,
-    fieldValueScope: 'none',
-    isLinkingOn: true,
-    archivedRefusal: 'own',
-    takesInternalComments: true,
-    lockedStatusIds: new Set(),
-  };
+  const settings: SiteSettings = { ...asSeeded, lockedStatusIds: new Set() };
   const counters = new Map<IdSeries, number>();
   const accounts = seedAccounts(options.appAccountId);
   return {
@@ -118,13 +125,7 @@ export function createSite(options: JiraOptions): Site {
       for (const part of [issues, index, panels, appFields, limits, projects, ...tables]) part.clear();
       accounts.clear();
       for (const [id, account] of seedAccounts(options.appAccountId)) accounts.set(id, account);
-      settings.language = 'en';
-      settings.clockAheadMs = 0;
-      settings.pageSize = Infinity;
-      settings.fieldValueScope = 'none';
-      settings.isLinkingOn = true;
-      settings.archivedRefusal = 'own';
-      settings.takesInternalComments = true;
+      Object.assign(settings, asSeeded);
       settings.lockedStatusIds.clear();
     },
   };

@@ -45,7 +45,7 @@ export function emit(
       key: issue.key,
       fields: renderFields(issue, EVENT_FIELDS, account, site),
     },
-    atlassianId: account.accountId,
+    ...(site.settings.tellsActor && { atlassianId: account.accountId }),
     associatedUsers: [...new Set(involved)].flatMap((accountId) =>
       accountId === undefined ? [] : [{ accountId }],
     ),

@@ -54,7 +54,7 @@ export function withComment(
     authorId: account.accountId,
     updateAuthorId: account.accountId,
     created: now,
-    updated: now,
+    updated: now + site.settings.commentGapMs,
     jsdPublic: !isInternal(issue, draft, site),
     ...draft,
   };

@@ -1,4 +1,4 @@
-import type { Instant } from '../sla/instant';
+import { toEpochMs, type Instant } from '../sla/instant';
 
 /** A comment as Jira has it now. */
 export interface JiraComment {
@@ -25,4 +25,14 @@ export interface ReportedComment {
   readonly by: string;
   /** True if the event showed that it begins with the mark. */
   readonly isMarked: boolean;
+}
+
+/**
+ * Jira does not document that both times of a new comment are the same. Nobody edits a comment in less than a second.
+ */
+const SAME_ACT_MS = 1000;
+
+/** True for a comment that is as it was made, by the two times that Jira gives it. */
+export function isAsMade({ at, changedAt }: Pick<JiraComment, 'at' | 'changedAt'>): boolean {
+  return Math.abs(toEpochMs(changedAt) - toEpochMs(at)) < SAME_ACT_MS;
 }

@@ -4,7 +4,7 @@ import type { MarkedRefusal } from './answer-refusal';
 import { answerBody, answerTextProblem } from './answer-text';
 import { mayAnswer, type AnswersSetting } from './answers-setting';
 import type { Conversation } from './conversation';
-import type { JiraComment, ReportedComment } from './jira-comment';
+import { isAsMade, type JiraComment, type ReportedComment } from './jira-comment';
 import { isKnownComment } from './known-comments';
 import { compareInstants } from './order';
 
@@ -54,7 +54,7 @@ export function decideMarkedComment(
   const text = afterMark(comment.text, mark);
   if (text === null || !isByItsWriter(comment, reported)) return ignored;
   if (compareInstants(comment.at, markSince) < 0) return ignored;
-  if (comment.changedAt !== comment.at) return told('edited');
+  if (!isAsMade(comment)) return told('edited');
   if (comment.isRestricted) return told('restricted');
   if (!mayAnswer(setting, 'team', comment.author)) return told('not-named');
   if (toEpochMs(now) - toEpochMs(comment.at) > MAX_AGE_MS) return told('too-late');

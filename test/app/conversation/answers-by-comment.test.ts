@@ -54,6 +54,20 @@ describeApp('Jira comments that answer the team at the source', (site) => {
     expect(await notSent()).toEqual([]);
   });
 
+  it.each([
+    ['gives them two times that differ a little', { commentGapMs: 40 }],
+    ['does not say who acted', { eventActors: false }],
+  ])('are sent once, and their edits are not, though Jira %s', async (_, way) => {
+    await on.inJira(way);
+    const id = await comment(FIXED);
+    const other = await comment('Nothing new.');
+    await quiet();
+    await change(id, `${FIXED} And in 4.1.`);
+    await change(other, `${MARK} Nothing new.`);
+    await quiet();
+    expect(await atSource()).toEqual([SENT]);
+  });
+
   it('do not come back to Jira as comments of the source', async () => {
     await on.switchOn({ type: 'role', id: 'Triage', name: 'Triage' });
     await site.advance('PT1M');

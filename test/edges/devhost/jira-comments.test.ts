@@ -59,6 +59,17 @@ describe('comments', () => {
     expect(await site.fieldsOf(key)).toMatchObject({ updated: '2026-11-03T09:12:05.000+0000' });
   });
 
+  it('may say that they were changed a little later than they were made', async () => {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    site.jira.change({ commentGapMs: 40 });
+    const { body } = await site.call('POST', `/issue/${key}/comment`, { body: doc('Hello') });
+    expect(body).toMatchObject({
+      created: '2026-11-03T09:12:00.000+0000',
+      updated: '2026-11-03T09:12:00.040+0000',
+    });
+  });
+
   it('can be edited, with another author of the update', async () => {
     const { site, path } = await withComment();
     site.advance(1000);

@@ -30,6 +30,15 @@ describe('product events', () => {
     expect(events[0]).not.toHaveProperty('changelog');
   });
 
+  it('may not say who acted', async () => {
+    const site = jiraSite();
+    const events = listening(site);
+    site.jira.change({ eventActors: false });
+    await site.createIssue();
+    expect(events).toMatchObject([{ eventType: 'avi:jira:created:issue', selfGenerated: false }]);
+    expect(events[0]).not.toHaveProperty('atlassianId');
+  });
+
   it('report a change, with the changelog and only the fields that Atlassian documents', async () => {
     const site = jiraSite();
     await site.createIssue();

@@ -77,6 +77,7 @@ describe('a Jira comment with the mark', () => {
 
   it.each<[string, Partial<JiraComment> | null, Parameters<typeof decided>[1]]>([
     ['edited', { changedAt: '2026-11-03T10:00:01Z' }, {}],
+    ['edited', { changedAt: '2026-11-03T09:59:59Z' }, {}],
     ['restricted', { isRestricted: true }, {}],
     ['not-named', {}, { set: { team: ['lead'], researcher: ['dev'] } }],
     ['not-named', {}, { set: { team: [] } }],
@@ -94,6 +95,13 @@ describe('a Jira comment with the mark', () => {
     expect(decided({}, { now: '2026-11-04T10:00:00Z' }).type).toBe('send');
     expect(decided({}, { set: { markSince: AT } }).type).toBe('send');
   });
+
+  it.each(['2026-11-03T10:00:00.001Z', '2026-11-03T10:00:00.999Z', '2026-11-03T09:59:59.001Z'])(
+    'is sent although Jira says that it was changed at %s: nobody edits so fast',
+    (changedAt) => {
+      expect(decided({ changedAt }).type).toBe('send');
+    },
+  );
 
   it('that is not shown is told of only where the event showed its mark', () => {
     expect(decided(null, { told: { isMarked: false } })).toEqual({ type: 'ignore' });
